@@ -1,0 +1,1 @@
+"""Reading what is shipped: TOML in, frozen domain values out."""

@@ -1,0 +1,1 @@
+"""The only home of reportlab: a neutral document tree, and how it becomes paper."""

@@ -1,0 +1,1 @@
+"""Dialogs: rare, one question each."""

@@ -1,0 +1,1 @@
+"""One editor a kind of question."""
