@@ -1,0 +1,80 @@
+"""What every page of the main window is: a header, a body that scrolls, perhaps a foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from wrapplanner.ui.preferences import PreferenceFile
+from wrapplanner.ui.session import PlanSession
+from wrapplanner.ui.theme import Look
+
+WIDE, NARROW = 1120, 760
+"""Effective widths (window width ÷ text scale) at which rail and side columns change (look.md §3)."""
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What a page is given: the look, the open plan, the person's choices and where the shipped resources are."""
+
+    look: Look
+    session: PlanSession
+    preferences: PreferenceFile
+    resources: Path
+
+
+class Page(QWidget):
+    """A page. A place is a path of words: "plan/read", "plan/write/early.signs", "print/crisis-plan", "settings/paper".
+
+    `go_requested(place)` asks the window to go somewhere; `toast_requested(words)` to say what can be undone;
+    `preferences_changed()` that a choice was made that alters the look or the words of everything.
+    """
+
+    go_requested = Signal(str)
+    toast_requested = Signal(str)
+    preferences_changed = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.context = context
+        self.look, self.session = context.look, context.session
+        self.setObjectName("page")
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setSpacing(0)
+
+    def place(self) -> str:
+        """Return where the person is, so that they can come back to it."""
+        raise NotImplementedError
+
+    def go_to(self, rest: str) -> None:
+        """Show a place inside this page: what follows the page's own word in a place."""
+
+    def focus_start(self) -> None:
+        """Put the focus where this page begins."""
+        self.setFocus()
+
+    def set_effective_width(self, width: int) -> None:
+        """Lay out for a window of this effective width."""
+
+    def make_header(self, *, quiet: bool = False) -> QHBoxLayout:
+        """Add the 72 px header and return its row. `quiet` draws no line under it."""
+        return self._band("pageHeader", 72, quiet)
+
+    def make_foot(self) -> QHBoxLayout:
+        """Add the 80 px foot and return its row."""
+        return self._band("pageFoot", 80, False)
+
+    def _band(self, name: str, height: int, quiet: bool) -> QHBoxLayout:
+        band = QFrame()
+        band.setObjectName(name)
+        band.setProperty("quiet", quiet)
+        band.setMinimumHeight(self.look.space(height))
+        row = QHBoxLayout(band)
+        row.setContentsMargins(32, self.look.space(8), 32, self.look.space(8))
+        row.setSpacing(self.look.space(16))
+        self.outer.addWidget(band)
+        return row

@@ -1,0 +1,154 @@
+"""The open plan: the one road that every change travels, with undo, autosave and the word of it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, Several, merged
+from wrapplanner.domain.copies import Edition
+from wrapplanner.domain.framework import Framework
+from wrapplanner.domain.kinds import RULES
+from wrapplanner.domain.plan import Plan
+from wrapplanner.errors import NotSaved
+
+RETRY_MS = 2000
+
+
+class Store(Protocol):
+    """What the session needs of storage (`storage.plans.PlanStore`)."""
+
+    def load(self) -> Plan:
+        """Return the plan as it is kept."""
+
+    def apply(self, change: Change, inverse: Change) -> None:
+        """Keep one change durably, or raise NotSaved with nothing half done."""
+
+    def edition(self) -> Edition:
+        """Return the edition that a page printed now would carry."""
+
+    def hand_out(self) -> Edition:
+        """Note that the present edition left the house."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+class PlanSession(QObject):
+    """Holds the plan. `changed` is emitted after each change with the change; `saved` with "" or why it is not kept yet.
+
+    `flushing` asks whoever holds words that are still being typed to hand them in.
+    """
+
+    changed = Signal(object)
+    saved = Signal(str)
+    flushing = Signal()
+
+    def __init__(self, framework: Framework, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.framework = framework
+        self.store = store
+        self.plan = store.load()
+        self.undo_stack = QUndoStack(self)
+        self._unsaved: list[tuple[Change, Change]] = []
+        self._retry = QTimer(self)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._save)
+
+    def do(self, change: Change, words: str = "", *, typing: bool = False) -> None:
+        """Apply a change, keep it, and let it be undone as `words` ("Remove a line").
+
+        Edits with `typing` set that follow one another on the same thing become one step of undo.
+        Raises ChangeRefused or AnswerRefused with nothing changed.
+        """
+        self._check(change)
+        self.plan.apply(change)  # raises before anything is on the undo stack
+        self.undo_stack.push(_Step(self, change, words, typing))
+
+    def flush(self) -> None:
+        """Hand in all words that are still being typed: before a page changes, on lock, print and close."""
+        self.flushing.emit()
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self.flush()
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.undo_stack.redo()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether there are words that the disk has not taken yet."""
+        return bool(self._unsaved)
+
+    def close(self) -> None:
+        """Hand in, try once more to keep what is not kept, and let go of the file."""
+        self.flush()
+        self._save()
+        self._retry.stop()
+        self.store.close()
+
+    def travel(self, change: Change) -> Change:
+        """Apply a change and keep it; return its inverse. For the undo stack: everybody else calls `do`."""
+        self.plan, inverse = self.plan.apply(change)
+        self._unsaved.append((change, inverse))
+        self._save()
+        self.changed.emit(change)
+        return inverse
+
+    def _check(self, change: Change) -> None:
+        # Only what the change brings is looked at: an answer may hold thousands of entries that were checked before.
+        for step in change.changes if isinstance(change, Several) else (change,):
+            if isinstance(step, EntryAdded | EntryEdited):
+                question = self.framework.question(step.question)
+                RULES[question.kind].validate(question, step.entry)
+            elif isinstance(step, Several):
+                self._check(step)
+
+    def _save(self) -> None:
+        try:
+            while self._unsaved:
+                self.store.apply(*self._unsaved[0])
+                del self._unsaved[0]
+        except NotSaved as problem:
+            self._retry.start()
+            self.saved.emit(problem.sentence)
+            return
+        self._retry.stop()
+        self.saved.emit("")
+
+
+class _Step(QUndoCommand):
+    """One step of undo: a change and its inverse, travelling the same road."""
+
+    def __init__(self, session: PlanSession, change: Change, words: str, typing: bool) -> None:
+        super().__init__(words)
+        self._session, self.change, self._typing = session, change, typing
+        self._inverse: Change | None = None
+
+    def redo(self) -> None:
+        """Apply the change."""
+        inverse = self._session.travel(self.change)
+        self._inverse = self._inverse or inverse
+
+    def undo(self) -> None:
+        """Apply the inverse."""
+        assert self._inverse is not None
+        self._session.travel(self._inverse)
+
+    def id(self) -> int:
+        """Return Qt's id of commands that may merge; -1 never does."""
+        return 1 if self._typing else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take a following edit of the same thing into this step."""
+        assert isinstance(other, _Step)
+        both = merged(self.change, other.change)
+        if both is None:
+            return False
+        self.change = both
+        return True

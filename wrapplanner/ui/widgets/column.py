@@ -1,0 +1,60 @@
+"""A page's body: one scrolling column of limited width, and small helpers for layouts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wrapplanner.ui.theme import Look
+
+
+class ScrollColumn(QScrollArea):
+    """Scrolls one column, at most `widest` pixels wide at 100 % text; `column` is the layout to fill.
+
+    The column stands at the left of its room, in the middle with `centred`. It never scrolls sideways, and it
+    follows the focus, so that whatever has it can be seen.
+    """
+
+    def __init__(self, look: Look, *, widest: int = 0, margin: int = 32, top: int = 24, centred: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room = QWidget()
+        outer = QHBoxLayout(room)
+        outer.setContentsMargins(margin, look.space(top), margin, look.space(32))
+        outer.setSpacing(0)
+        inner = QWidget()
+        if widest:
+            inner.setMaximumWidth(round(widest * look.scale))
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look.space(8))
+        if centred:
+            outer.addStretch(1)
+        outer.addWidget(inner, 1000)
+        if widest:
+            outer.addStretch(1)
+        self.setWidget(room)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, old: QObject | None, now: QWidget | None) -> None:
+        inside = self.widget()
+        if now is not None and inside is not None and now is not inside and inside.isAncestorOf(now):
+            place = QRect(now.mapTo(inside, now.rect().topLeft()), now.size())
+            if place.height() < self.viewport().height():
+                self.ensureWidgetVisible(now, 0, self._look.space(24))
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)

@@ -1,0 +1,94 @@
+"""What happened, whether the words are safe, one step: the message in a page, and the toast for what can be undone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.words import words
+
+TOAST_MS = 10_000
+
+
+class InlineMessage(QFrame):
+    """A message on honey ground that stays until it is solved, in the page that it concerns."""
+
+    step_requested = Signal()
+
+    def __init__(self, look: Look, strong: str, plain: str = "", step: str = "") -> None:
+        super().__init__()
+        self.setObjectName("message")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.space(16), look.space(12), look.space(12), look.space(12))
+        row.setSpacing(look.space(12))
+        mark = QLabel()
+        mark.setPixmap(look.pixmap("info", "warm"))
+        row.addWidget(mark)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(words(strong, "body-strong"))
+        if plain:
+            column.addWidget(words(plain))
+        row.addLayout(column, 1)
+        if step:
+            do = button(look, step)
+            do.clicked.connect(self.step_requested)
+            row.addWidget(do)
+        announce(self, f"{strong} {plain}")
+
+
+class Toast(QFrame):
+    """Ten seconds at the foot of a page, with Undo; it waits while the pointer or the focus is on it."""
+
+    undo_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.space(16), look.space(2), look.space(8), look.space(2))
+        row.setSpacing(look.space(12))
+        mark = QLabel()
+        mark.setPixmap(look.pixmap("check", "surface"))
+        row.addWidget(mark)
+        self._words = words("", wrap=False)
+        row.addWidget(self._words, 1)
+        self.undo = button(look, self.tr("Undo"), "quiet")
+        self.undo.clicked.connect(self.undo_requested)
+        self.undo.clicked.connect(self.hide)
+        row.addWidget(self.undo)
+        row.addWidget(words("Ctrl+Z", "toast-key", wrap=False))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_time_over)
+        self.hide()
+
+    def say(self, what: str) -> None:
+        """Show what was done."""
+        self._words.setText(what)
+        self._words.setAccessibleName(what)
+        self._timer.start(TOAST_MS)
+        self.show()
+        self.raise_()
+        announce(self, what)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while it is being read."""
+        self._timer.start(TOAST_MS)
+        super().enterEvent(event)
+
+    def _on_time_over(self) -> None:
+        if self.undo.hasFocus() or self.underMouse():
+            self._timer.start(TOAST_MS)
+        else:
+            self.hide()
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say something politely, once."""
+    if QAccessible.isActive():
+        widget.setAccessibleDescription(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))

@@ -1,0 +1,25 @@
+"""Labels: always plain text, never guessed to be HTML."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+
+def words(text: str, role: str = "body", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
+    """Return a label of `text` in a text role of the style sheet (caption, body-strong, help, heading, title, …)."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wrap)
+    label.setProperty("role", role)
+    if wrap:
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """Return a thin line across; decoration only."""
+    line = QFrame(parent)
+    line.setObjectName("rule")
+    return line
