@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from wrapplanner.ui.theme import Look
 
@@ -20,6 +20,8 @@ def button(look: Look, text: str, kind: str = "plain", *, icon: str = "", traili
     if icon:
         made.setIcon(look.icon(icon, _INK[kind]))
         made.setIconSize(look.icon_extent())
+        made.setText(f"{text} " if trailing else f" {text}")  # Qt leaves 4 px between an icon and its words: too near
+        made.setAccessibleName(text)
     if trailing:
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return made
@@ -52,6 +54,7 @@ class Segmented(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for place, (choice, text, icon) in enumerate(choices):
             each = QToolButton()
             each.setText(text)
