@@ -21,8 +21,6 @@ ROLES: Final = keys(
 """What hand-made documents and pages look for. A role outside this list would be looked for by nobody: it is a slip."""
 
 _HUES: Final = 8
-
-
 _FRAMEWORK = keys("id title language notice starter documents parts roles tool_kind"), keys("wording")
 _PART = keys("id number title purpose lead mark hue question"), keys("section")
 
@@ -40,7 +38,7 @@ def load_framework(folder: Path, wording: Mapping[str, str] | None = None) -> Fr
     somebody's settings, which may be older than the framework. Raises ContentError.
     """
     top = read(folder / "framework.toml", {})
-    top.checkkeys(*_FRAMEWORK)
+    top.check_keys(*_FRAMEWORK)
     words: dict[str, str] = {}
     wordings = tuple(_wording(table, wording or {}, words) for table in top.tables("wording"))
     check_once(top.tables("wording"))
@@ -96,10 +94,10 @@ class _Seen:
 
 def _wording(table: Table, wanted: Mapping[str, str], words: dict[str, str]) -> Wording:
     """Return one wording and put its chosen words into `words`."""
-    table.checkkeys(keys("id title help default choice"))
+    table.check_keys(keys("id title help default choice"))
     rows = table.tables("choice")
     for row in rows:
-        row.checkkeys(keys("id title words"))
+        row.check_keys(keys("id title words"))
         if row.pairs("words").keys() != rows[0].pairs("words").keys():
             raise row.fault("each choice gives the same words", "words")
     check_once(rows)
@@ -117,7 +115,7 @@ def _wording(table: Table, wanted: Mapping[str, str], words: dict[str, str]) -> 
 def _tool_kinds(top: Table) -> tuple[ToolKind, ...]:
     rows = top.tables("tool_kind")
     for row in rows:
-        row.checkkeys(keys("id title mark"))
+        row.check_keys(keys("id title mark"))
     check_once(rows)
     return tuple(ToolKind(row.identifier(), row.text("title"), row.identifier("mark")) for row in rows)
 
@@ -140,7 +138,7 @@ def _known(table: Table, key: str, questions: tuple[str, ...], seen: _Seen) -> t
 
 
 def _part(table: Table, seen: _Seen) -> Part:
-    table.checkkeys(*_PART)
+    table.check_keys(*_PART)
     part = table.identifier()
     seen.add_part(table, part)
     if not 0 <= (hue := table.number("hue")) < _HUES:
@@ -149,7 +147,7 @@ def _part(table: Table, seen: _Seen) -> Part:
     questions = []
     for row in table.tables("question"):
         question = question_from(row, {section.id for section in sections})
-        seen.addquestion_from(row, question)
+        seen.add_question(row, question)
         questions.append(question)
     if not questions:
         raise table.fault("a part asks something", "question")
@@ -170,5 +168,5 @@ def _sections(table: Table) -> Iterator[Section]:
     rows = table.tables("section")
     check_once(rows)
     for row in rows:
-        row.checkkeys(keys("id title"), keys("help"))
+        row.check_keys(keys("id title"), keys("help"))
         yield Section(row.identifier(), row.text("title"), row.text("help"))

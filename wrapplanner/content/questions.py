@@ -17,7 +17,7 @@ _NOTED: Final = frozenset({Kind.TOOLS, Kind.PEOPLE, Kind.SIGNATURES})
 
 def question_from(table: Table, sections: set[str]) -> Question:
     """Return the question of a `[[question]]` table; `sections` are the ids of its part's sections. Raises ContentError."""
-    table.checkkeys(*_QUESTION)
+    table.check_keys(*_QUESTION)
     kind = table.member("kind", Kind)
     section = table.text("section")
     if section and section not in sections:
@@ -58,13 +58,13 @@ def _columns(table: Table, kind: Kind) -> tuple[Column, ...]:
 
 
 def _column(table: Table) -> Column:
-    table.checkkeys(keys("id title kind"), keys("choices"))
+    table.check_keys(keys("id title kind"), keys("choices"))
     kind = table.member("kind", ColumnKind)
     rows = table.tables("choices")
     if bool(rows) is not (kind is ColumnKind.CHOICE):
         raise table.fault(f"choice columns have choices, and only they do; this is {kind}", "kind")
     for row in rows:
-        row.checkkeys(keys("id title"), keys("manner"))
+        row.check_keys(keys("id title"), keys("manner"))
     check_once(rows)
     choices = tuple(Choice(row.identifier(), row.text("title"), row.member("manner", Manner, Manner.PLAIN)) for row in rows)
     return Column(table.identifier(), table.text("title"), kind, choices)
