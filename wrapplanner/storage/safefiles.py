@@ -1,0 +1,43 @@
+"""Small files that are either the old one or the new one, never half of one."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_safely(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Write a file: new beside it → fsync → replace → fsync of the folder. Raises OSError, the old file being as it was.
+
+    `mode` are its rights where the system has them, less the umask. A link is written through, not replaced.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        # A folder, or a device such as /dev/null: replacing it with a file would do harm.
+        raise IsADirectoryError(f"{path.name} is not a file")
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            fresh.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can do that (Windows does it by itself)."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            with suppress(OSError):  # some network file systems refuse; the words themselves are on disk
+                os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
