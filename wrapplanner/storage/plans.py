@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from wrapplanner.domain.changes import Change
+from wrapplanner.domain.changes import Change, replacement
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.errors import NotSaved, PlanNotFound, PlanTooNew, PlanUnreadable, StorageError
@@ -47,8 +47,8 @@ class PlanStore:
         self._ranks: dict[ListKey, Ranks] = {}
 
     @classmethod
-    def create(cls, folder: Path, framework: str, *, clock: Clock = utc_now) -> PlanStore:
-        """Make a new plan in a folder that is not there yet or is empty, and open it.
+    def create(cls, folder: Path, framework: str, *, content: Plan | None = None, clock: Clock = utc_now) -> PlanStore:
+        """Make a new plan in a folder that is not there yet or is empty, and open it; `content` is its first change.
 
         Raises StorageError where something stands there already, NotSaved where the disk refuses. The folder appears
         whole or not at all, so that being broken off leaves nothing that looks like a damaged plan.
@@ -59,7 +59,7 @@ class PlanStore:
         try:
             folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             fresh.mkdir(mode=0o700)
-            _make_files(fresh, framework, clock())
+            _make_files(fresh, content or Plan(framework), clock())
             if folder.exists():
                 folder.rmdir()
             fresh.rename(folder)
@@ -94,17 +94,9 @@ class PlanStore:
 
         Raises NotSaved (the store stays usable: try again later), ChangeRefused (it does not fit what is kept).
         """
-        now = self._clock()
-        values = {
-            "at": now.astimezone(UTC).isoformat(),
-            "day": _day(now),
-            "change": compact(change_to_plain(change)),
-            "inverse": compact(change_to_plain(inverse)),
-        }
         try:
             with self.vault.transaction() as connection:
-                Writer(connection, self._ranks).write(change)
-                connection.execute(_KEEP, values)
+                _keep(connection, self._ranks, change, inverse, self._clock())
         except BaseException:
             self._ranks.clear()  # they were moved on with rows that are now taken back
             raise
@@ -129,10 +121,17 @@ class PlanStore:
         self.vault.close()
 
 
-_KEEP = insert(tables.history).inline()
+_HISTORY = insert(tables.history).inline()
 
 
-def _make_files(folder: Path, framework: str, now: datetime) -> None:
+def _keep(connection: Connection, ranks: dict[ListKey, Ranks], change: Change, inverse: Change, now: datetime) -> None:
+    Writer(connection, ranks).write(change)
+    row = {"change": compact(change_to_plain(change)), "inverse": compact(change_to_plain(inverse))}
+    connection.execute(_HISTORY, {"at": now.astimezone(UTC).isoformat(), "day": _day(now), **row})
+
+
+def _make_files(folder: Path, content: Plan, now: datetime) -> None:
+    empty = Plan(content.framework)
     keys = fresh_keys()
     write_keys(folder / KEY_FILE, keys)
     vault = Vault.create(folder, keys)
@@ -140,8 +139,10 @@ def _make_files(folder: Path, framework: str, now: datetime) -> None:
         with vault.transaction() as connection:
             tables.metadata.create_all(connection)
             created = now.astimezone(UTC).isoformat()
-            known = {"schema": str(tables.SCHEMA), "framework": framework, "created": created, "created_day": _day(now)}
+            known = {"schema": str(tables.SCHEMA), "framework": content.framework, "created": created, "created_day": _day(now)}
             connection.execute(insert(tables.meta), [{"key": key, "value": value} for key, value in known.items()])
+            if content != empty:
+                _keep(connection, {}, replacement(empty, content), replacement(content, empty), now)
     finally:
         vault.close()
 

@@ -44,7 +44,10 @@ _DAMAGED = "This plan's file is damaged, so it cannot be opened. Nothing was cha
 _MISPAIRED = "This plan's file and its key file do not belong together. Nothing was changed or written over."
 _NO_ACCESS = "This plan's file cannot be read just now: the computer does not let WRAP Planner in. Nothing was changed."
 _IN_USE = "This plan is open already, in another window of WRAP Planner. Close it there first."
-_NOT_SAVED = "Your last words are not on the disk yet: it is full, read-only or was pulled out. They are still here: make room and go on."
+_NOT_SAVED = (
+    "Your last words are not on the disk yet: it is full, read-only or was pulled out. "
+    "They are still here. Make room and go on."
+)
 _MISFIT = "This does not fit the plan any more; nothing was changed."
 
 
