@@ -1,0 +1,124 @@
+"""The command line: what can be asked, and how an answer ends. What each command does is in `commands.py`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from wrapplanner import __version__, commands
+from wrapplanner.errors import WrapPlannerError
+from wrapplanner.paths import DATA_DIR_VARIABLE
+from wrapplanner.storage.names import DEFAULT
+
+_EPILOG: Final = f"""\
+The data folder is --data-dir, else the environment's {DATA_DIR_VARIABLE}, else the system's place for a user's data.
+Each plan is a folder in it: plans/NAME/plan.db (sealed) and plans/NAME/plan.keys (which opens it: keep both).
+
+Ends with 0 if all went well, 1 with one sentence on the error output if not, 2 if the command was not understood.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0, 1 (one sentence was written to stderr) or 2 (usage)."""
+    try:
+        parser = _parser()
+        arguments = parser.parse_args(argv)
+        if arguments.example and arguments.run is not commands.app:
+            parser.error("argument --example: it opens the app; for the example as a file: wrapplanner example")
+        run: commands.Command = arguments.run
+        return run(arguments)
+    except SystemExit as left:  # argparse: --help, --version, usage
+        return left.code if isinstance(left.code, int) else 2
+    except WrapPlannerError as error:
+        return _told(error.sentence)
+    except BrokenPipeError:
+        # Whoever read our output has left. Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        return _told(
+            f"The disk or the data folder cannot be used: {error.strerror or 'no reason was given'}. Nothing was changed."
+        )
+    except KeyboardInterrupt:
+        return 130
+
+
+def _told(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    where = _where()
+    parser = argparse.ArgumentParser(
+        prog="wrapplanner",
+        description="Write a Wellness Recovery Action Plan, kept sealed on your own computer, and print it. "
+        "Without a command, the app opens.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[where],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"WRAP Planner {__version__}")
+    parser.add_argument("--example", action="store_true", help="open the app with a made-up plan that is gone afterwards")
+    parser.set_defaults(run=commands.app)
+    asked = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def add(name: str, run: commands.Command, words: str, more: str = "") -> argparse.ArgumentParser:
+        return _command(asked, name, run, where, words, more)
+
+    add("schema", commands.schema, "print the JSON Schema (2020-12) of the open format")
+    example = add("example", commands.example, "print the example plan in the open format")
+    example.add_argument("--framework", metavar="ID", default="wrap", help="which kind of plan (default: %(default)s)")
+    whole = (
+        "The plan is made if there is none, else replaced; the old one stays in its history. "
+        "A file with anything wrong in it is refused whole, and the plan stays as it was."
+    )
+    taken = add("import", commands.take, "take a plan in the open format", whole)
+    taken.add_argument("file", metavar="FILE.json", help="the file to take; - reads the standard input")
+    add("documents", commands.documents, "list the documents that can be printed")
+    add("check", commands.check, "look whether the plan's file is sound; prints a line for each thing it looks at")
+    exports = add("export", commands.app, "write the plan to a file")
+    _add_exports(exports.add_subparsers(title="forms", metavar="FORM", required=True), where)
+    return parser
+
+
+def _add_exports(forms: argparse._SubParsersAction[argparse.ArgumentParser], where: argparse.ArgumentParser) -> None:
+    _output(_command(forms, "json", commands.export_json, where, "the whole plan in the open format, readable by anyone"))
+    counts = "The copy counts as handed out: what changes later gets a new version number."
+    pdf = _command(forms, "pdf", commands.export_pdf, where, "a document to print", counts)
+    pdf.add_argument("--document", metavar="ID", required=True, help="which document (see: wrapplanner documents)")
+    pdf.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the paper in the printer (default: %(default)s)")
+    pdf.add_argument("--large-print", action="store_true", help="larger letters throughout")
+    pdf.set_defaults(usage=pdf.error)
+    _output(pdf)
+
+
+def _where() -> argparse.ArgumentParser:
+    # SUPPRESS: an option may stand before the command or after it, and a default after would undo the one before.
+    where = argparse.ArgumentParser(add_help=False)
+    where.add_argument("--data-dir", metavar="DIR", type=Path, default=argparse.SUPPRESS, help="where the plans are kept")
+    where.add_argument("--plan", metavar="NAME", default=argparse.SUPPRESS, help=f"which plan (default: {DEFAULT})")
+    return where
+
+
+def _command(
+    asked: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: commands.Command,
+    where: argparse.ArgumentParser,
+    words: str,
+    more: str = "",
+) -> argparse.ArgumentParser:
+    described = f"{words[0].upper()}{words[1:]}. {more}"
+    command = asked.add_parser(name, help=words, description=described, parents=[where], allow_abbrev=False)
+    command.set_defaults(run=run)
+    return command
+
+
+def _output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write; - is the standard output")

@@ -1,0 +1,195 @@
+"""What each command does. None but the app imports Qt; SQLAlchemy and reportlab come in only where they are used.
+
+A command takes the parsed arguments and returns the exit code; what goes wrong is raised, as our errors or OSError.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wrapplanner.errors import ImportRefused, PrintError, StorageError
+from wrapplanner.paths import data_dir, resource_root
+from wrapplanner.storage.names import DEFAULT, plan_folder, plan_names
+
+if TYPE_CHECKING:
+    from wrapplanner.domain.framework import Framework
+    from wrapplanner.storage.plans import PlanStore
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def app(arguments: argparse.Namespace) -> int:
+    """Open the app."""
+    from wrapplanner.app import run
+
+    plan_folder(_data(arguments), _plan_name(arguments))  # a name that no folder can have is told before a window opens
+    return run(_data(arguments), _plan_name(arguments), arguments.example)
+
+
+def schema(_: argparse.Namespace) -> int:
+    """Print the JSON Schema of the open format, for all kinds of plan."""
+    from wrapplanner.storage.schema import json_schema
+
+    schema = json_schema([_framework(name) for name in _framework_names()])
+    return _print(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+
+
+def example(arguments: argparse.Namespace) -> int:
+    """Print the example plan of a framework, after reading it as strictly as any import."""
+    from wrapplanner.storage.interchange import read_plan
+
+    framework = _framework(arguments.framework)
+    data = (resource_root() / "examples" / f"{framework.id}-en.json").read_bytes()
+    read_plan(data, framework)
+    return _put("-", data)
+
+
+def take(arguments: argparse.Namespace) -> int:
+    """Take a plan in the open format: whole, or not at all."""
+    from wrapplanner.domain.changes import replacement
+    from wrapplanner.storage.interchange import peek_framework, read_plan
+    from wrapplanner.storage.plans import PlanStore
+
+    data, name = _taken(arguments.file), _plan_name(arguments)
+    folder, asks = plan_folder(_data(arguments), name), peek_framework(data)
+    if asks not in _framework_names():
+        raise ImportRefused("this kind of plan is not known here.", "/framework")
+    plan = read_plan(data, _framework(asks))
+    if name not in plan_names(_data(arguments)):
+        PlanStore.create(folder, plan.framework, content=plan).close()
+        return _print("The plan is made, with all that the file holds.\n")
+    with closing(PlanStore.open(folder)) as store:
+        old = store.load()
+        if old != plan:
+            store.apply(replacement(old, plan), replacement(plan, old))
+    return _print("The plan now says what the file says.\n")
+
+
+def export_json(arguments: argparse.Namespace) -> int:
+    """Write the plan in the open format."""
+    from wrapplanner.storage.interchange import write_plan
+
+    _check_target(arguments.output)
+    with closing(_store(arguments)) as store:
+        return _put(arguments.output, write_plan(store.load()))
+
+
+def documents(_: argparse.Namespace) -> int:
+    """Print the id and the title of each document."""
+    from wrapplanner.pdf.documents import DOCUMENTS
+
+    return _print("".join(f"{document.id}\t{document.title}\n" for document in DOCUMENTS.values()))
+
+
+def export_pdf(arguments: argparse.Namespace) -> int:
+    """Write a document as PDF; the edition that it shows counts as handed out."""
+    from wrapplanner.pdf.documents import DOCUMENTS
+    from wrapplanner.pdf.options import Paper, PrintOptions
+    from wrapplanner.pdf.render import make_pdf
+
+    if arguments.document not in DOCUMENTS:
+        arguments.usage(f"argument --document: there is none of that name; choose from {', '.join(DOCUMENTS)}")
+    _check_target(arguments.output)
+    with closing(_store(arguments)) as store:
+        framework = _framework(store.framework)
+        if arguments.document not in framework.documents:
+            raise PrintError("This kind of plan does not have that document. Nothing was written.")
+        options = PrintOptions(
+            edition=store.edition(),
+            fonts=resource_root() / "fonts",
+            paper=Paper(arguments.paper),
+            large_print=arguments.large_print,
+        )
+        data = make_pdf(arguments.document, framework, store.load(), options)
+        # Before the file is written: a paper whose version number is given again to other words would mislead.
+        store.hand_out()
+    return _put(arguments.output, data)
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Look at the plan’s file and print a line for each thing looked at."""
+    from wrapplanner.storage.checks import check_store
+
+    with closing(_store(arguments)) as store:
+        checks = check_store(store, _framework(store.framework))
+    _print("".join(f"{check.name}: {check.found}\n" for check in checks))
+    if all(check.fine for check in checks):
+        return 0
+    raise StorageError("Something in this plan's file is not as it should be; the lines above say what. Nothing was changed.")
+
+
+# What they share
+
+
+def _data(arguments: argparse.Namespace) -> Path:
+    return data_dir(getattr(arguments, "data_dir", None))
+
+
+def _plan_name(arguments: argparse.Namespace) -> str:
+    return str(getattr(arguments, "plan", DEFAULT))
+
+
+def _store(arguments: argparse.Namespace) -> PlanStore:
+    folder = plan_folder(_data(arguments), _plan_name(arguments))
+    from wrapplanner.storage.plans import PlanStore
+
+    return PlanStore.open(folder)
+
+
+def _framework_names() -> tuple[str, ...]:
+    from wrapplanner.content.loader import framework_folders
+
+    return tuple(framework_folders(resource_root() / "framework"))
+
+
+def _framework(name: str) -> Framework:
+    from wrapplanner.content.loader import framework_folders, load_framework
+
+    folders = framework_folders(resource_root() / "framework")
+    if name not in folders:
+        raise StorageError(f"This kind of plan is not known here. These are: {', '.join(folders)}.")
+    return load_framework(folders[name])
+
+
+def _taken(file: str) -> bytes:
+    from wrapplanner.storage.openjson import MAX_BYTES
+
+    # One byte more than is allowed is enough to see that it is too much.
+    if file == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    try:
+        with Path(file).open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise StorageError(f"{Path(file).name} cannot be read: {error.strerror}. Nothing was changed.") from error
+
+
+def _check_target(output: str) -> None:
+    folder = Path(output).resolve().parent
+    if output != "-" and any((folder / name).exists() for name in ("plan.db", "plan.keys")):
+        raise StorageError("A plan is kept in that folder. Choose another place for the file, so that the plan stays safe.")
+
+
+def _print(text: str) -> int:
+    return _put("-", text.encode("utf-8"))
+
+
+def _put(output: str, data: bytes) -> int:
+    from wrapplanner.storage.safefiles import write_safely
+
+    if output == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return 0
+    path = Path(output)
+    try:
+        write_safely(path, data)
+    except OSError as error:
+        raise StorageError(f"{path.name} cannot be written: {error.strerror or 'it is not a file'}.") from error
+    return 0
