@@ -1,4 +1,4 @@
-"""Plans and changes for hypothesis: a small framework with a question of every kind, any plan for it, any change of that plan."""
+"""Plans and changes for hypothesis: a small framework with a question of every kind, its plans, and what may change in them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from wrapplanner.domain.framework import (
     ToolKind,
 )
 from wrapplanner.domain.kinds import RULES, Kind
-from wrapplanner.domain.plan import Agreement, Entry, Person, Plan, Tool, ToolState, new_id
+from wrapplanner.domain.plan import Agreement, Entry, Person, Plan, Tool, ToolState
 from wrapplanner.domain.text import normalise
 
 _COLUMNS = (
@@ -86,7 +86,7 @@ _LETTERS = st.characters(exclude_categories=("Cs",)) | st.sampled_from("\r\n\x00
 raw_words = st.text(_LETTERS, max_size=12)
 words = raw_words.map(normalise)
 lines = raw_words.map(lambda text: normalise(text, single_line=True))
-ids = st.builds(new_id)
+ids = st.uuids().map(lambda drawn: drawn.hex[:16])
 days = st.dates().map(lambda day: day.isoformat())
 maybe_days = st.just("") | days
 
@@ -108,7 +108,7 @@ people = st.builds(
     ids,
     lines,
     lines,
-    st.lists(lines.filter(None), max_size=3).map(tuple),
+    st.lists(lines.filter(bool), max_size=3).map(tuple),
     words,
     st.sampled_from(Agreement),
     maybe_days,
