@@ -1,0 +1,248 @@
+"""The neutral document tree: what a document says, in order, with no idea of millimetres or of any PDF library.
+
+Documents build it, `render` turns it into pages, tests compare it. All words are as the person wrote them:
+nothing here is markup, so nothing needs escaping.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one weight. With `page_of` the words are the number of the page on which that anchor stands."""
+
+    text: str
+    bold: bool = False
+    page_of: str = ""
+
+
+Words = tuple[Run, ...]
+
+
+def plain(text: str) -> Words:
+    """Return `text` as words of one run; no run at all for nothing."""
+    return (Run(text),) if text.strip() else ()
+
+
+def strong(text: str) -> Words:
+    """Return `text` as one bold run; no run at all for nothing."""
+    return (Run(text, bold=True),) if text.strip() else ()
+
+
+def lines(parts: Iterable[Words]) -> Words:
+    """Return several words one under the other, blank ones left out."""
+    joined: list[Run] = []
+    for part in parts:
+        if part:
+            joined += ([Run("\n")] if joined else []) + list(part)
+    return tuple(joined)
+
+
+class Voice(StrEnum):
+    """How a paragraph speaks."""
+
+    BODY = "body"
+    LEAD = "lead"
+    HINT = "hint"
+    PROUD = "proud"
+
+
+class Mark(StrEnum):
+    """The drawn mark before an entry; each says something when read aloud."""
+
+    DOT = "dot"
+    TICK = "tick"
+    CROSS = "cross"
+
+
+class Rank(StrEnum):
+    """How a heading looks. STOP is white on black: it says “please do not” and nothing else does."""
+
+    TITLE = "title"
+    OPENING = "opening"
+    SECTION = "section"
+    LABEL = "label"
+    CELL = "cell"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. `level` 1–3 is its place in the outline; `remark` stands small at the right of a section heading."""
+
+    text: str
+    level: int
+    rank: Rank
+    number: str = ""
+    remark: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running words. A newline starts a new line, an empty line a new paragraph."""
+
+    words: Words
+    voice: Voice = Voice.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of entries with a drawn mark before each; short ones may run in two columns."""
+
+    entries: tuple[Words, ...]
+    mark: Mark = Mark.DOT
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: one cell a column. `stop` puts its first cell on a black ground (“please avoid”)."""
+
+    cells: tuple[Words, ...]
+    stop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row that names the rows after it."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table. `width` in mm is a least width; `gives` says that it gives way to the others."""
+
+    title: str
+    width: float
+    gives: bool = False
+    tick: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head. `name` is said again with “continued” where the rows run on to another page.
+
+    A column with `tick` draws a tick for any words, which are read aloud in its place.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row | Group, ...]
+    name: str = ""
+    head: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LabelTable:
+    """Labels at the left, what they say at the right (beneath them in large print)."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two short columns side by side, the left one read first; one under the other where there is no room."""
+
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StopBox:
+    """A black label over a heavy frame: what must never be given, whom not to involve. Rows: the name, and why."""
+
+    title: str
+    rows: tuple[Row, ...]
+    level: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Words in a frame. `closing` keeps it with what follows, as the legal note with the signatures."""
+
+    words: Words
+    closing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words beside a heavy rule."""
+
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Two to four equal cells in a frame."""
+
+    cells: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Rows to sign on: the printed name, with room for a signature and a date."""
+
+    names: tuple[Words, ...]
+    heads: tuple[str, str, str] = ("Who", "Signature", "Date")
+
+
+@dataclass(frozen=True, slots=True)
+class PartStart:
+    """A part begins on a new page: its header, its edge tab and its hue (a place in the paper's hues, 0–7)."""
+
+    number: int
+    title: str
+    hue: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsRow:
+    """A part in the contents list."""
+
+    part: PartStart
+    purpose: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The parts with their pages, each level with its edge tab."""
+
+    rows: tuple[ContentsRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Blocks that belong together on one page for as long as they fit one."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = (
+    Heading | Paragraph | Bullets | Table | LabelTable | Pair | StopBox | Box | Note | Strip | Signatures | PartStart
+    | Contents | Whole
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every page outside the text: header left and right, footer left."""
+
+    header: str
+    beside: str
+    footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A whole document. `title` is the document's type, never a name; `crisis` papers are heavier and black only."""
+
+    title: str
+    language: str
+    furniture: Furniture
+    blocks: tuple[Block, ...]
+    crisis: bool = False

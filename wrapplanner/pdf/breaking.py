@@ -1,0 +1,162 @@
+"""Words to lines: where a line may break, and what stands on it.
+
+Linear in the length of the text, whatever is in it. A line breaks at spaces; numbers keep their unit and phones stay whole;
+a word wider than the line breaks after a sign (`/ - . @ …`) or, in the end, between any two letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wrapplanner.pdf.blocks import Words
+from wrapplanner.pdf.fonts import NO_BREAK_SPACE, Fonts, Piece
+
+_UNITS = "mg|mcg|micrograms?|g|kg|ml|units?|tablets?|minutes?|mins?|hours?|am|pm|o’clock|days?|weeks?|months?|years?|%"
+_HELD = re.compile(rf"(?<=\d) (?=\d|(?:{_UNITS})\b)")
+_SPACES = re.compile(r"[ \t\u200b]+")
+_SIGNS = frozenset("/-–—.,;:@_?&=\\|+")
+_PHONE_LETTERS = 24
+
+
+def held(text: str) -> str:
+    """Return `text` with no-break spaces inside phone numbers and between a number and its unit."""
+    return _HELD.sub(NO_BREAK_SPACE, text)
+
+
+def phone(text: str) -> str:
+    """Return a phone number that will not break, unless it is longer than any phone number is."""
+    return text.replace(" ", NO_BREAK_SPACE) if len(text) <= _PHONE_LETTERS else text
+
+
+@dataclass(slots=True)
+class Word:
+    """What cannot be broken: pieces side by side. Widths in thousandths of the size. `space` stands before it."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    width: float = 0
+    space: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Pieces side by side with the spaces in them, and the width of all, in thousandths of the size."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+class Breaker:
+    """Breaks words into lines with the faces of one document."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self.fonts = fonts
+
+    def paragraphs(self, words: Words, weight: int, bold: int) -> list[list[Word]]:
+        """Return the unbreakable words of each line that the person began with a newline; blank ones are empty."""
+        result: list[list[Word]] = [[]]
+        joined = False
+        for run in words:
+            heft = bold if run.bold else weight
+            for number, text in enumerate(run.text.split("\n")):
+                if number:
+                    result.append([])
+                    joined = False
+                joined = self._add(result[-1], text, heft, joined)
+        return result
+
+    def _add(self, words: list[Word], text: str, weight: int, joined: bool) -> bool:
+        space = self.fonts.space(weight)
+        parts = _SPACES.split(held(text))
+        for number, part in enumerate(parts):
+            if number:
+                joined = False
+            if not part:
+                continue
+            if not joined:
+                words.append(Word(space=space if words else 0))
+            word = words[-1]
+            for piece in self.fonts.pieces(part, weight):
+                word.pieces.append(piece)
+                word.width += piece.width
+            joined = True
+        return joined
+
+    def lines(self, words: list[Word], measure: float) -> list[Line]:
+        """Return words broken into lines of at most `measure` (thousandths of the size)."""
+        result: list[Line] = []
+        pieces: list[Piece] = []
+        width = 0.0
+        for word in self._fitting(words, measure):
+            if pieces and width + word.space + word.width > measure:
+                result.append(_line(pieces, width))
+                pieces, width = [], 0.0
+            elif pieces and word.space:
+                last = pieces[-1]
+                pieces[-1] = Piece(last.face, last.text + " ", last.width + word.space, last.actual and last.actual + " ")
+                width += word.space
+            pieces += word.pieces
+            width += word.width
+        if pieces:
+            result.append(_line(pieces, width))
+        return result
+
+    def _fitting(self, words: list[Word], measure: float) -> Iterator[Word]:
+        for word in words:
+            if word.width <= measure:
+                yield word
+            else:
+                yield from _crumbs(word, measure)
+
+
+def longest(words: list[Word]) -> float:
+    """Return the width of the widest unbreakable word."""
+    return max((word.width for word in words), default=0)
+
+
+def natural(words: list[Word]) -> float:
+    """Return the width of all words on one line."""
+    return sum(word.space + word.width for word in words)
+
+
+def _line(pieces: list[Piece], width: float) -> Line:
+    merged: list[Piece] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        if last and last.face is piece.face and not last.actual and not piece.actual:
+            merged[-1] = Piece(last.face, last.text + piece.text, last.width + piece.width)
+        else:
+            merged.append(piece)
+    return Line(tuple(merged), width)
+
+
+def _crumbs(word: Word, measure: float) -> Iterator[Word]:
+    """Cut a word that is wider than the line: after a sign in the last third of the line, else where the line ends."""
+    pieces: list[Piece] = []
+    width, space = 0.0, word.space
+    for piece in word.pieces:
+        start, sign, begun = 0, 0, width
+        for place, letter in enumerate(piece.text):
+            step = piece.face.width(letter)
+            if width + step > measure and place > start and not unicodedata.combining(letter):
+                end = sign if sign > start + (place - start) * 2 // 3 else place
+                part = piece.face.width(piece.text[start:end])
+                yield Word([*pieces, _part(piece, start, end)], begun + part, space)
+                pieces, space, start, begun = [], 0.0, end, 0.0
+                width = piece.face.width(piece.text[start:place])
+            elif width + step > measure and pieces and place == 0:
+                yield Word(pieces, width, space)
+                pieces, space, width, begun = [], 0.0, 0.0, 0.0
+            width += step
+            if letter in _SIGNS:
+                sign = place + 1
+        pieces = [*pieces, _part(piece, start, len(piece.text))]
+    if pieces:
+        yield Word(pieces, width, space)
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    text = piece.text[start:end]
+    return Piece(piece.face, text, piece.face.width(text), piece.actual[start:end])

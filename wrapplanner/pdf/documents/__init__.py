@@ -1,0 +1,50 @@
+"""The printed documents. Cheap to import: what builds one is imported when one is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+
+from wrapplanner.domain.framework import Framework
+from wrapplanner.domain.plan import Plan
+from wrapplanner.pdf.blocks import Manuscript
+from wrapplanner.pdf.options import PrintOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A printed document: its permanent id, its title, one line on what it is for, and what builds its blocks."""
+
+    id: str
+    title: str
+    purpose: str
+    build: Callable[[Framework, Plan, PrintOptions], Manuscript]
+
+
+def _late(module: str) -> Callable[[Framework, Plan, PrintOptions], Manuscript]:
+    def build(framework: Framework, plan: Plan, options: PrintOptions) -> Manuscript:
+        made: Manuscript = import_module(f"wrapplanner.pdf.documents.{module}").build(framework, plan, options)
+        return made
+
+    return build
+
+
+_ALL = (
+    Document(
+        "crisis-plan",
+        "Crisis plan",
+        "For supporters and services, when you cannot speak for yourself.",
+        _late("crisis_plan"),
+    ),
+    Document(
+        "whole-plan",
+        "Whole plan",
+        "For you: everything that you wrote, part by part.",
+        _late("whole_plan"),
+    ),
+)
+
+DOCUMENTS = MappingProxyType({document.id: document for document in _ALL})
+"""By id, in the order in which they are offered."""

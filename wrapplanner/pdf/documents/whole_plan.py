@@ -1,0 +1,208 @@
+"""The whole plan: everything that was written, part by part, for the person. Generic over any framework; blanks print nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wrapplanner.domain.framework import Audience, Framework, Manner, Part, Question
+from wrapplanner.domain.kinds import Kind
+from wrapplanner.domain.plan import Entry, Plan
+from wrapplanner.domain.progress import written_questions
+from wrapplanner.pdf.blocks import (
+    Block,
+    Contents,
+    ContentsRow,
+    Furniture,
+    Heading,
+    LabelTable,
+    Manuscript,
+    Note,
+    Pair,
+    Paragraph,
+    PartStart,
+    Rank,
+    Row,
+    Run,
+    StopBox,
+    Voice,
+    plain,
+    strong,
+)
+from wrapplanner.pdf.documents import stamps
+from wrapplanner.pdf.documents.answers import Telling, people_rows, people_table, printed
+from wrapplanner.pdf.options import PrintOptions
+
+SHORT = 300
+"""How many letters an answer may have to stand in a row beside its label."""
+
+PROUD = 140
+"""How many letters of “me at my best” stand on the opening page; all of them stand in their part."""
+
+_SINGLE = (Kind.LINE, Kind.DATE, Kind.TEXT)
+_LISTS = (Kind.ENTRIES, Kind.TOOLS)
+
+
+def build(framework: Framework, plan: Plan, options: PrintOptions) -> Manuscript:
+    """Return the whole plan as blocks."""
+    telling = Telling(framework, plan, Audience.ME)
+    parts = [part for part in framework.parts if written_questions(plan, part)]
+    blocks: list[Block] = [*_opening(telling, parts, options)]
+    for part in parts:
+        blocks += _part(telling, part)
+    blocks += _others(telling, framework)
+    if framework.notice:
+        blocks.append(Paragraph(plain(framework.notice), Voice.HINT))
+    stamp = (stamps.full_name(framework, plan), "Whole plan", stamps.version(options.edition))
+    return Manuscript(
+        title="Whole plan",
+        language=framework.language,
+        furniture=Furniture("My plan", "This is mine. Please ask before you read it.", " · ".join(filter(None, stamp))),
+        blocks=tuple(blocks),
+    )
+
+
+def _opening(telling: Telling, parts: Sequence[Part], options: PrintOptions) -> tuple[Block, ...]:
+    framework, plan = telling.framework, telling.plan
+    names = (stamps.full_name(framework, plan), stamps.said(framework, plan, "pronouns"))
+    name = " · ".join(filter(None, names))
+    version = f"{framework.title} · {stamps.version(options.edition)}"
+    best = _at_my_best(telling)
+    return (
+        Heading("My plan", 1, Rank.OPENING),
+        *((Paragraph(plain(name), Voice.LEAD),) if name else ()),
+        Paragraph(plain(version), Voice.HINT),
+        *((Paragraph(plain(best), Voice.PROUD), Paragraph(plain("Me at my best, in my own words"), Voice.HINT)) if best else ()),
+        *((Contents(tuple(ContentsRow(_start(part), part.purpose, part.id) for part in parts)),) if parts else ()),
+        *_doors(framework, parts),
+    )
+
+
+def _at_my_best(telling: Telling) -> str:
+    """Return the first words of “me at my best” that fit the opening page, whole entries only."""
+    question = telling.framework.role("best-words")
+    said: list[str] = []
+    for entry in telling.plan.entries(question.id) if question else ():
+        text = " ".join(telling.plan.words(entry).split())
+        if sum(map(len, said)) + len(text) > PROUD:
+            break
+        said.append(text if text.endswith((".", "!", "?", "…")) else f"{text}.")
+    return " ".join(filter(lambda text: text != ".", said))
+
+
+def _doors(framework: Framework, parts: Sequence[Part]) -> tuple[Block, ...]:
+    """Return the two doors for a hard day: what I do myself, and where somebody else begins to read."""
+    hard = _part_with(framework, parts, ("breaking-must", "breaking-signs", "early-must", "early-signs"))
+    others = _part_with(framework, parts, ("do", "supporters", "take-over-signs"))
+    words: list[Run] = []
+    if hard:
+        words += (Run("If today is hard, ", bold=True), Run(f"go straight to part {hard.number}, page "), Run("", page_of=hard.id))
+        words.append(Run(". "))
+    if others and others is not hard:
+        words += (Run("If you are somebody else", bold=True), Run(" and I cannot speak for myself, go to part "))
+        words += (Run(f"{others.number}, page "), Run("", page_of=others.id), Run("."))
+    return (Note(tuple(words)),) if words else ()
+
+
+def _part_with(framework: Framework, parts: Sequence[Part], roles: Sequence[str]) -> Part | None:
+    for role in roles:
+        question = framework.role(role)
+        for part in parts:
+            if question and question in part.questions:
+                return part
+    return None
+
+
+def _start(part: Part) -> PartStart:
+    return PartStart(part.number, part.title, part.hue)
+
+
+def _part(telling: Telling, part: Part) -> list[Block]:
+    number = str(part.number) if part.number else ""
+    blocks: list[Block] = [
+        _start(part),
+        Heading(part.title, 1, Rank.TITLE, number, anchor=part.id),
+        Paragraph(plain(part.lead), Voice.LEAD),
+    ]
+    written = [question for question in part.questions if telling.written(question)]
+    blocks += _questions(telling, [question for question in written if not question.section], "")
+    shown = 0
+    for section in part.sections:
+        questions = [question for question in written if question.section == section.id]
+        if questions:
+            shown += 1
+            blocks.append(Heading(section.title, 2, Rank.SECTION, str(shown)))
+            blocks += _questions(telling, questions, section.title)
+    signed = telling.framework.role("signatures")
+    if signed and signed in part.questions:
+        blocks.append(stamps.legal_note())
+    return blocks
+
+
+def _questions(telling: Telling, questions: Sequence[Question], section: str) -> list[Block]:
+    """Return answers with their headings: short ones as a label table, do beside do not, the others one by one."""
+    blocks: list[Block] = []
+    place = 0
+    while place < len(questions):
+        short = _short_run(telling, questions[place:]) if section else []
+        if len(short) > 1:
+            blocks.append(LabelTable(tuple(_row(telling, question) for question in short)))
+            place += len(short)
+            continue
+        question = questions[place]
+        if _pairs(questions[place : place + 2]):
+            left, right = (_one(telling, each, "", 3) for each in questions[place : place + 2])
+            heading = () if section else (Heading("What helps, and what makes it worse", 2, Rank.SECTION),)
+            blocks += (*heading, Pair(tuple(left), tuple(right)))
+            place += 2
+            continue
+        blocks += _one(telling, question, section, 3 if section else 2)
+        place += 1
+    return blocks
+
+
+def _short_run(telling: Telling, questions: Sequence[Question]) -> list[Question]:
+    run: list[Question] = []
+    for question in questions:
+        text = telling.plan.entries(question.id)[0].text if question.kind in _SINGLE else ""
+        if question.kind not in _SINGLE or question.manner is Manner.DO_NOT or len(text) > SHORT:
+            break
+        run.append(question)
+    return run
+
+
+def _row(telling: Telling, question: Question) -> Row:
+    (paragraph,) = printed(telling, question)
+    assert isinstance(paragraph, Paragraph)
+    return Row((plain(question.title), paragraph.words))
+
+
+def _pairs(questions: Sequence[Question]) -> bool:
+    manners = [question.manner for question in questions if question.kind in _LISTS]
+    return manners == [Manner.DO, Manner.DO_NOT]
+
+
+def _one(telling: Telling, question: Question, section: str, level: int) -> list[Block]:
+    """Return an answer under its heading; none where the section has just said the same words, or the answer its own."""
+    body = printed(telling, question)
+    if len(body) == 1 and isinstance(body[0], StopBox):
+        return [StopBox(body[0].title, body[0].rows, level)]
+    if not body or (question.title.casefold() == section.casefold() and question.manner is Manner.PLAIN):
+        return list(body)
+    rank = Rank.SECTION if level == 2 else Rank.LABEL
+    rank = {Manner.PLAIN: rank, Manner.DO: Rank.CELL, Manner.DO_NOT: Rank.STOP}[question.manner]
+    return [Heading(question.title, level, rank), *body]
+
+
+def _others(telling: Telling, framework: Framework) -> list[Block]:
+    """Return the people of the address list that no answer names: they were written down, so they are printed."""
+    plan: Plan = telling.plan
+    asked = {question.id for question in framework.questions()}
+    named = {entry.person for question, entries in plan.answers.items() if question in asked for entry in entries}
+    rest = tuple(Entry(person.id, person=person.id) for person in plan.people if person.id not in named and person.name.strip())
+    if not rest:
+        return []
+    question = next((each for each in framework.questions() if each.kind is Kind.PEOPLE), None)
+    if question is None:
+        return []
+    heading = Heading("Other people I know", 2, Rank.SECTION)
+    return [heading, people_table(question, people_rows(telling, rest), name=heading.text)]

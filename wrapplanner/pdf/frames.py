@@ -1,0 +1,202 @@
+"""Blocks with a frame or a rule around them, signatures, and the contents list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wrapplanner.pdf import blocks, styles
+from wrapplanner.pdf.blocks import Words
+from wrapplanner.pdf.setting import Setter, baseline, set_heading, spaced
+from wrapplanner.pdf.slices import Fill, Galley, Keep, Op, Slice, Tag, Text, shifted, stacked
+from wrapplanner.pdf.styles import BLACK, BOX_RULE, MM, STOP_RULE, Name
+
+
+def padding(height: float, keep: Keep = Keep.MUST) -> Slice:
+    """Return white space that belongs to what is around it."""
+    return Slice(height, keep=keep)
+
+
+def framed(slices: list[Slice], measure: float, rule: float, *, top: bool = True) -> list[Slice]:
+    """Draw a frame along slices; where they are cut over two pages it stays open. Space between them is filled in."""
+    result: list[Slice] = []
+    for number, each in enumerate(slices):
+        first, last = number == 0, number == len(slices) - 1
+        extra = 0.0 if first else max(slices[number - 1].after, each.before)
+        height = each.height + extra
+        fills = [Fill(0, 0, rule, height, BLACK), Fill(measure - rule, 0, rule, height, BLACK)]
+        if first and top:
+            fills.append(Fill(0, 0, measure, rule, BLACK))
+        if last:
+            fills.append(Fill(0, height - rule, measure, rule, BLACK))
+        ops = (*fills, *(replace(op, y=op.y + extra) for op in each.ops))
+        result.append(replace(each, height=height, ops=ops, before=0, after=0))
+    return result
+
+
+def set_box(setter: Setter, block: blocks.Box, measure: float) -> Galley:
+    """Words in a frame."""
+    tag = Tag("P")
+    style = setter.styles[Name.BODY]
+    body = shifted(setter.flow(block.words, style, measure - 8 * MM, tag), 4 * MM)
+    if body:
+        body[-1] = replace(body[-1], keep=Keep.MUST)
+    slices = framed([padding(3 * MM), *body, padding(3 * MM, Keep.NO)], measure, BOX_RULE)
+    galley = Galley([tag], spaced(slices, 12, 10))
+    galley.hold(Keep.WISH)
+    if block.closing:
+        galley.slices[-1] = replace(galley.slices[-1], keep=Keep.WISH)
+    return galley
+
+
+def set_note(setter: Setter, block: blocks.Note, measure: float) -> Galley:
+    """Words beside a heavy rule."""
+    tag = Tag("P")
+    style = setter.styles[Name.BODY]
+    wide = measure - 5 * MM if setter.large else min(measure, 140 * MM)
+    body = shifted(setter.flow(block.words, style, wide, tag), 5 * MM)
+    slices = [replace(each, ops=(Fill(0, 0, 3, each.height, BLACK), *each.ops)) for each in body]
+    return Galley([tag], spaced(slices, 8, 12)).hold(Keep.WISH)
+
+
+def set_strip(setter: Setter, block: blocks.Strip, measure: float) -> Galley:
+    """Equal cells in a frame; one under the other in large print."""
+    style = setter.styles[Name.TABLE]
+    per_row = 1 if setter.large else len(block.cells)
+    width = measure / per_row
+    tags, rows = [], []
+    for start in range(0, len(block.cells), per_row):
+        ops: list[Op] = []
+        height = 0.0
+        for number, words in enumerate(block.cells[start : start + per_row]):
+            tag = Tag("P")
+            tags.append(tag)
+            cell = stacked(setter.flow(words, style, width - 6 * MM, tag))
+            ops += (replace(op, x=op.x + number * width + 3 * MM, y=op.y + 5) for op in cell.ops)
+            height = max(height, cell.height + 10)
+        lines = [Fill(number * width, 0, 0.75, height, BLACK) for number in range(1, per_row)]
+        rows.append(Slice(height, (*lines, *ops)))
+    return Galley(tags, spaced(framed(rows, measure, BOX_RULE), 8, 12)).hold(Keep.WISH)
+
+
+def set_stop_box(setter: Setter, block: blocks.StopBox, measure: float) -> Galley:
+    """A black label over a heavy frame; a row each: the name, and why. Tagged as a heading and a table."""
+    heading = set_heading(setter, blocks.Heading(block.title, block.level, blocks.Rank.STOP), measure)
+    heading.slices[-1] = replace(heading.slices[-1], after=0, keep=Keep.WISH)
+    table = Tag("Table")
+    slices: list[Slice] = []
+    for number, row in enumerate(block.rows):
+        tags, body = _stop_row(setter, row, measure)
+        table.kids.append(Tag("TR", tags))
+        rule = [Fill(0, 0, measure, setter.look.row_rule, setter.look.row_ink)] if number else []
+        slices.append(Slice(5, tuple(rule), keep=Keep.MUST))
+        slices += [replace(each, keep=Keep.MUST) for each in body]
+        slices.append(Slice(5, keep=Keep.WISH))
+    slices[-1] = replace(slices[-1], keep=Keep.NO)
+    frame = framed(slices, measure, STOP_RULE, top=False)
+    return Galley([*heading.tags, table], spaced([*heading.slices, *frame], heading.slices[0].before, 10))
+
+
+def _stop_row(setter: Setter, row: blocks.Row, measure: float) -> tuple[list[Tag], list[Slice]]:
+    style = setter.styles[Name.TABLE]
+    left, inset = 52 * MM, 3.3 * MM
+    name, why = Tag("TH", scope="Row"), Tag("TD")
+    reason: Words = row.cells[1] if len(row.cells) > 1 else ()
+    if setter.large or not reason:
+        body = setter.flow(row.cells[0], style, measure - 2 * inset, name)
+        body += setter.flow(reason, style, measure - 2 * inset, why)
+        return [name, why], shifted(body, inset)
+    first = shifted(setter.flow(row.cells[0], style, left - inset - 2 * MM, name), inset)
+    second = shifted(setter.flow(reason, style, measure - left - inset, why), left)
+    return [name, why], zipped([first, second])
+
+
+def zipped(columns: list[list[Slice]]) -> list[Slice]:
+    """Return columns of lines as rows of lines; the lines of one row have one leading."""
+    rows = []
+    for number in range(max(map(len, columns), default=0)):
+        level = [column[number] for column in columns if number < len(column)]
+        ops = tuple(op for each in level for op in each.ops)
+        rows.append(Slice(max(each.height for each in level), ops, keep=max(each.keep for each in level)))
+    return rows
+
+
+def set_signatures(setter: Setter, block: blocks.Signatures, measure: float) -> Galley:
+    """A head row, then a row each: the printed name on its line, room to sign, room for a date. All on one page."""
+    scale = measure / (172 * MM)
+    lefts = (0.0, 64 * MM * scale, 138 * MM * scale)
+    widths = (60 * MM * scale, 70 * MM * scale, 34 * MM * scale)
+    head_style, style = setter.styles[Name.HEAD], setter.styles[Name.TABLE]
+    root = Tag("Table")
+    head_tags = [Tag("TH", scope="Column") for _ in block.heads]
+    heads = [
+        shifted(setter.flow(blocks.plain(title), head_style, width, tag), left)
+        for title, tag, left, width in zip(block.heads, head_tags, lefts, widths, strict=True)
+    ]
+    root.kids.append(Tag("TR", list(head_tags)))
+    slices = [replace(each, keep=Keep.MUST) for each in zipped(heads)]
+    for words in block.names:
+        name = Tag("TH", scope="Row")
+        root.kids.append(Tag("TR", [name, Tag("TD"), Tag("TD")]))
+        printed = stacked(setter.flow(words, style, widths[0], name))
+        height = max(setter.spacing.signature, printed.height + 9)
+        ops = [replace(op, y=op.y + height - printed.height - 3) for op in printed.ops]
+        rules = [Fill(left, height - 1, width, 1, BLACK) for left, width in zip(lefts, widths, strict=True)]
+        slices.append(Slice(height, (*rules, *ops), keep=Keep.WISH))
+    slices[-1] = replace(slices[-1], keep=Keep.NO)
+    return Galley([root], spaced(slices, 4, 10))
+
+
+def set_contents(setter: Setter, block: blocks.Contents, measure: float) -> Galley:
+    """The parts with their pages, each level with its edge tab."""
+    sheet = setter.sheet
+    root = Tag("Table")
+    slices = []
+    for number, row in enumerate(block.rows):
+        tags, line = _contents_row(setter, row, measure)
+        root.kids.append(Tag("TR", tags))
+        height = max(sheet.tab_pitch, line.height + 8)
+        drop = (height - line.height) / 2
+        thickness = styles.HEADING_RULE if not number else setter.look.row_rule
+        rule = Fill(0, 0, measure, thickness, BLACK if not number else setter.look.row_ink)
+        ops = tuple(replace(op, y=op.y + drop) for op in line.ops)
+        at = sheet.tab_top + min(1, row.part.number) * sheet.tab_pitch if not number else 0
+        tab = edge_tab(setter, row.part, measure + 3 * MM, 0.5 * MM, mirrored=False) if row.part.number else ()
+        slices.append(Slice(height, (rule, *ops, *tab), at=at))
+    return Galley([root], spaced(slices, 16, 10))
+
+
+def _contents_row(setter: Setter, row: blocks.ContentsRow, measure: float) -> tuple[list[Tag], Slice]:
+    bold, small = setter.styles[Name.CELL], setter.styles[Name.HINT]
+    number, title, page = Tag("TD"), Tag("TH", scope="Row"), Tag("TD")
+    hang = 12 * MM
+    words = setter.flow(blocks.plain(row.part.title), bold, measure - hang - 20 * MM, title)
+    words += setter.flow(blocks.plain(row.purpose), replace(small, soft=False), measure - hang - 20 * MM, title)
+    body = stacked(shifted(words, hang))
+    figure = replace(setter.styles[Name.SECTION], size=setter.styles[Name.SECTION].size + 1)
+    ops: list[Op] = list(body.ops)
+    middle = body.height / 2 - figure.leading / 2
+    if row.part.number:
+        ops += (replace(op, y=op.y + middle) for op in setter.flow(blocks.plain(str(row.part.number)), figure, hang, number)[0].ops)
+    at = (blocks.Run("", page_of=row.anchor),)
+    line = setter.lines_of(at, setter.styles[Name.CELL], measure)[0][0]
+    x = measure - line.width * bold.size / 1000
+    ops.append(Text(x, body.height / 2 - bold.leading / 2 + baseline(bold), bold.size, line.pieces, BLACK, page))
+    return [number, title, page], replace(body, ops=tuple(ops))
+
+
+def edge_tab(setter: Setter, part: blocks.PartStart, x: float, y: float, *, mirrored: bool) -> tuple[Op, ...]:
+    """Return the tab of a part: a box with its number and its hue at the edge nearer to the text. An artifact."""
+    width, height, rule, band = 9 * MM, 16 * MM, BOX_RULE, 3 * MM
+    style = setter.styles[Name.TAB]
+    line = setter.lines_of(blocks.plain(str(part.number)), style, width)[0][0]
+    room = width - band
+    left = x if mirrored else x + band
+    at = left + (room - line.width * style.size / 1000) / 2
+    return (
+        Fill(x, y, width, rule, BLACK),
+        Fill(x, y + height - rule, width, rule, BLACK),
+        Fill(x, y, rule, height, BLACK),
+        Fill(x + width - rule, y, rule, height, BLACK),
+        Fill(x + width - band if mirrored else x, y, band, height, styles.HUES[part.hue % len(styles.HUES)]),
+        Text(at, y + (height - style.leading) / 2 + baseline(style), style.size, line.pieces, BLACK, None),
+    )

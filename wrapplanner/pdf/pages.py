@@ -1,0 +1,122 @@
+"""Slices to pages: where the row of slices is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wrapplanner.pdf.slices import Keep, Slice, gap
+from wrapplanner.pdf.styles import Sheet
+
+
+@dataclass(slots=True)
+class Placed:
+    """A slice at its distance from the top of the frame. `again` slices repeat what was said: they are not tagged twice."""
+
+    y: float
+    slice: Slice
+    again: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: what stands on it and the number of the part it belongs to (-1: none)."""
+
+    part: int = -1
+    placed: list[Placed] = field(default_factory=list)
+    depth: float = 0
+
+
+def paginate(slices: list[Slice], sheet: Sheet) -> list[Page]:
+    """Return the pages. Nothing raises on length: what does not fit a page is cut at its weaker bonds, then anywhere."""
+    packer = _Packer(sheet)
+    for chunk in _chunks(slices, Keep.WISH):
+        packer.place(chunk, Keep.WISH)
+    return [page for page in packer.pages if page.placed] or [Page()]
+
+
+def anchors(pages: list[Page]) -> dict[str, int]:
+    """Return the page number, from 1, of every anchor."""
+    return {
+        placed.slice.anchor: number
+        for number, page in enumerate(pages, 1)
+        for placed in page.placed
+        if placed.slice.anchor and not placed.again
+    }
+
+
+def _chunks(slices: list[Slice], bond: Keep) -> Iterator[list[Slice]]:
+    chunk: list[Slice] = []
+    for each in slices:
+        if each.new_page and chunk:
+            yield chunk
+            chunk = []
+        chunk.append(each)
+        if each.keep < bond:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _depth(chunk: list[Slice]) -> float:
+    total = chunk[0].height
+    for above, below in zip(chunk, chunk[1:], strict=False):
+        total += gap(above, below) + below.height
+    return total
+
+
+class _Packer:
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self.pages = [Page()]
+
+    def place(self, chunk: list[Slice], bond: Keep) -> None:
+        first = chunk[0]
+        if first.new_page and self.pages[-1].placed:
+            self._turn()
+        if first.part >= 0:
+            self.pages[-1].part = first.part
+        if self._y(first) + _depth(chunk) <= self._sheet.depth + 0.01:
+            self._put(chunk)
+        elif _depth(chunk) + self._repeated(first) <= self._sheet.depth:
+            self._turn()
+            self._put(chunk)
+        elif len(chunk) == 1:
+            if self.pages[-1].placed:
+                self._turn()
+            self._put(chunk)
+        elif bond is Keep.WISH:
+            for part in _chunks(chunk, Keep.MUST):
+                self.place(part, Keep.MUST)
+        else:
+            for each in chunk:
+                self.place([each], Keep.MUST)
+
+    def _y(self, first: Slice) -> float:
+        page = self.pages[-1]
+        if not page.placed:
+            y = 0.0
+        else:
+            y = page.depth + gap(page.placed[-1].slice, first)
+        return max(y, first.at - self._sheet.top)
+
+    def _repeated(self, first: Slice) -> float:
+        return _depth(list(first.again)) + gap(first.again[-1], first) if first.again else 0
+
+    def _turn(self) -> None:
+        self.pages.append(Page(part=self.pages[-1].part))
+
+    def _put(self, chunk: list[Slice]) -> None:
+        first = chunk[0]
+        if not self.pages[-1].placed and _depth(chunk) + self._repeated(first) <= self._sheet.depth:
+            for each in first.again:
+                self._one(each, again=True)
+        for each in chunk:
+            self._one(each)
+
+    def _one(self, each: Slice, *, again: bool = False) -> None:
+        page = self.pages[-1]
+        y = self._y(each)
+        page.placed.append(Placed(y, each, again))
+        page.depth = y + each.height

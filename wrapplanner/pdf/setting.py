@@ -1,0 +1,288 @@
+"""Blocks to galleys: the setter, and how headings, paragraphs and lists are set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from wrapplanner.pdf import blocks, styles
+from wrapplanner.pdf.blocks import Mark, Rank, Run, Voice, Words
+from wrapplanner.pdf.breaking import Breaker, Line, natural
+from wrapplanner.pdf.slices import Drawn, Fill, Galley, Keep, Op, Slice, Tag, Text, beside, gap, shifted, stacked
+from wrapplanner.pdf.styles import MM, Look, Name, Sheet, Spacing, Style
+
+PROSE = 140 * MM
+PROSE_LARGE = 174 * MM
+
+
+Setters = Mapping[type, Callable[["Setter", Any, float], Galley]]
+
+
+class Setter:
+    """Sets blocks for one look, one print size and one sheet. `pages` are the page numbers known so far."""
+
+    def __init__(self, breaker: Breaker, look: Look, sheet: Sheet, setters: Setters, *, large: bool, tight: float = 0) -> None:
+        self.breaker, self.look, self.sheet, self.large = breaker, look, sheet, large
+        self._setters = setters
+        self.styles: dict[Name, Style] = dict(styles.LARGE if large else styles.STANDARD)
+        self.spacing: Spacing = styles.LARGE_SPACING if large else styles.STANDARD_SPACING
+        self.pages: Mapping[str, int] = {}
+        self.asked_page = False
+        for name in (Name.BODY, Name.LIST) if tight else ():
+            self.styles[name] = replace(self.styles[name], leading=self.styles[name].leading - tight)
+
+    def set(self, block: blocks.Block, measure: float) -> Galley:
+        """Return a block set to a measure (points)."""
+        return self._setters[type(block)](self, block, measure)
+
+    def set_all(self, items: tuple[blocks.Block, ...], measure: float) -> Galley:
+        """Return blocks set one under the other."""
+        galley = Galley()
+        for block in items:
+            galley.add(self.set(block, measure))
+        return galley
+
+    def lines_of(self, words: Words, style: Style, measure: float, *, bold: int = 700) -> list[list[Line]]:
+        """Return words as paragraphs of lines; page numbers are put in; empty lines end a paragraph as newlines do."""
+        known = tuple(self._paged(run) for run in words)
+        weight = style.weight or self.look.weight
+        wide = measure / style.size * 1000
+        paragraphs = self.breaker.paragraphs(known, weight, max(bold, weight))
+        return [self.breaker.lines(each, wide) for each in paragraphs if each]
+
+    def _paged(self, run: Run) -> Run:
+        if not run.page_of:
+            return run
+        self.asked_page = True
+        return replace(run, text=str(self.pages.get(run.page_of, 0)))
+
+    def ink(self, style: Style) -> str:
+        """Return the ink of a style."""
+        return self.look.soft if style.soft else styles.BLACK
+
+    def flow(self, words: Words, style: Style, measure: float, tag: Tag, *, ink: str = "") -> list[Slice]:
+        """Return words as slices, one a line: three lines keep at the start, two at the end."""
+        slices: list[Slice] = []
+        for lines in self.lines_of(words, style, measure):
+            first = len(slices)
+            for line in lines:
+                text = Text(0, baseline(style), style.size, line.pieces, ink or self.ink(style), tag)
+                slices.append(Slice(style.leading, (text,), keep=Keep.NO))
+            for place in (first, first + 1, len(slices) - 2):
+                if first <= place < len(slices) - 1:
+                    slices[place] = replace(slices[place], keep=Keep.MUST)
+        return slices
+
+
+def baseline(style: Style) -> float:
+    """Return the distance from the top of a line to its baseline."""
+    return (style.leading + style.size * 0.668) / 2
+
+
+def spaced(slices: list[Slice], before: float, after: float) -> list[Slice]:
+    """Return slices with space wanted before the first and after the last."""
+    if slices:
+        slices[0] = replace(slices[0], before=before)
+        slices[-1] = replace(slices[-1], after=after)
+    return slices
+
+
+def set_heading(setter: Setter, block: blocks.Heading, measure: float) -> Galley:
+    """A heading keeps with what follows."""
+    tag = Tag(f"H{block.level}")
+    slices = _RANKS[block.rank](setter, block, measure, tag)
+    words = f"{block.number}  {block.text}" if block.number else block.text
+    slices[0] = replace(slices[0], anchor=block.anchor, outline=(block.level, words))
+    galley = Galley([tag], [replace(each, keep=Keep.MUST) for each in slices])
+    if block.remark:
+        galley.tags.append(_remark(setter, block.remark, galley, measure))
+    return galley
+
+
+def _title(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
+    style = setter.styles[Name.OPENING if block.rank is Rank.OPENING else Name.TITLE]
+    return _numbered(setter, block, style, measure, tag, 12 * MM, 0)
+
+
+def _section(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
+    style = setter.styles[Name.SECTION]
+    slices = _numbered(setter, block, style, measure, tag, 10 * MM, styles.HEADING_RULE + 5)
+    rule = Fill(0, 0, measure, styles.HEADING_RULE, styles.BLACK)
+    slices[0] = replace(slices[0], ops=(rule, *slices[0].ops))
+    return slices
+
+
+def _label(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
+    return _numbered(setter, block, setter.styles[Name.LABEL], measure, tag, 10 * MM, 0)
+
+
+def _cell(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
+    slices = _numbered(setter, block, setter.styles[Name.CELL], measure, tag, 10 * MM, styles.HEADING_RULE + 2.5)
+    rule = Fill(0, 0, measure, styles.HEADING_RULE, styles.BLACK)
+    slices[0] = replace(slices[0], ops=(rule, *slices[0].ops))
+    return slices
+
+
+def _stop(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
+    style = setter.styles[Name.STOP]
+    inset = 2.5 * MM
+    lines = setter.flow(blocks.plain(block.text), style, measure - 2 * inset, tag, ink=styles.WHITE)
+    body = stacked(shifted(lines, inset))
+    height = body.height + styles.HEADING_RULE + 2.5
+    ground = Fill(0, 0, measure, height, styles.BLACK)
+    ops = tuple(replace(op, y=op.y + (styles.HEADING_RULE + 2.5) / 2) for op in body.ops)
+    return [Slice(height, (ground, *ops), style.before, style.after)]
+
+
+_RANKS: dict[Rank, Callable[[Setter, blocks.Heading, float, Tag], list[Slice]]] = {
+    Rank.TITLE: _title,
+    Rank.OPENING: _title,
+    Rank.SECTION: _section,
+    Rank.LABEL: _label,
+    Rank.CELL: _cell,
+    Rank.STOP: _stop,
+}
+
+
+def _numbered(
+    setter: Setter, block: blocks.Heading, style: Style, measure: float, tag: Tag, hang: float, top: float
+) -> list[Slice]:
+    """Set a heading with its number hanging at the left and `top` points above the first line for a rule."""
+    x = 0.0
+    number: tuple[Op, ...] = ()
+    if block.number:
+        line = setter.lines_of(blocks.plain(block.number), style, measure)[0][0]
+        x = max(hang, line.width * style.size / 1000 + 2 * MM)
+        number = (Text(0, baseline(style), style.size, line.pieces, styles.BLACK, tag),)
+    room = measure - x - (measure * 0.42 if block.remark else 0)
+    slices = shifted(setter.flow(blocks.plain(block.text), style, room, tag), x)
+    first = replace(slices[0], ops=(*number, *slices[0].ops))
+    ops = tuple(replace(op, y=op.y + top) for op in first.ops)
+    slices[0] = replace(first, height=first.height + top, ops=ops)
+    return spaced(slices, style.before, style.after)
+
+
+def _remark(setter: Setter, remark: str, galley: Galley, measure: float) -> Tag:
+    """Put a remark at the right end of a heading's first line, or under the heading where it is longer."""
+    tag = Tag("P")
+    style = replace(setter.styles[Name.HINT], size=setter.styles[Name.HINT].size - 0.5, soft=False)
+    lines = [line for each in setter.lines_of(blocks.plain(remark), style, measure) for line in each]
+    width = lines[0].width * style.size / 1000
+    if len(lines) == 1 and width <= measure * 0.56 and not setter.large:
+        first = galley.slices[0]
+        y = max(op.y for op in first.ops if isinstance(op, Text))
+        text = Text(measure - width, y, style.size, lines[0].pieces, styles.BLACK, tag)
+        galley.slices[0] = replace(first, ops=(*first.ops, text))
+    else:
+        under = setter.flow(blocks.plain(remark), style, measure, tag)
+        last = galley.slices[-1]
+        galley.slices[-1] = replace(last, after=0)
+        galley.slices += [replace(each, keep=Keep.MUST) for each in spaced(under, 0, last.after)]
+    return tag
+
+
+_VOICES = {Voice.BODY: Name.BODY, Voice.LEAD: Name.LEAD, Voice.HINT: Name.HINT, Voice.PROUD: Name.PROUD}
+
+
+def set_paragraph(setter: Setter, block: blocks.Paragraph, measure: float) -> Galley:
+    """Running words, held to a readable measure; an empty line begins a new paragraph."""
+    style = setter.styles[_VOICES[block.voice]]
+    wide = min(measure, PROSE_LARGE if setter.large else PROSE)
+    galley = Galley()
+    for words in _paragraphs(block.words):
+        tag = Tag("P")
+        slices = setter.flow(words, style, wide, tag)
+        if slices:
+            galley.add(Galley([tag], spaced(slices, style.before if not galley.slices else 0, style.after)))
+    return galley
+
+
+def _paragraphs(words: Words) -> list[Words]:
+    """Cut words where the person left a line empty."""
+    result: list[list[Run]] = [[]]
+    for run in words:
+        for number, text in enumerate(run.text.split("\n\n")):
+            if number:
+                result.append([])
+            if text:
+                result[-1].append(replace(run, text=text))
+    return [tuple(each) for each in result if each]
+
+
+_SPOKEN = {Mark.DOT: "•", Mark.TICK: "Do:", Mark.CROSS: "Do not:"}
+_SHORT = 46
+
+
+def set_bullets(setter: Setter, block: blocks.Bullets, measure: float) -> Galley:
+    """A list: short entries in two columns where there are four or more, otherwise one under the other."""
+    after = setter.styles[Name.BODY].after
+    if _columns_fit(setter, block, measure):
+        width = (measure - 4 * MM) / 2
+        root, entries = _entries(setter, block, width)
+        middle = (len(entries) + 1) // 2
+        columns = [[each for entry in half for each in entry] for half in (entries[:middle], entries[middle:])]
+        whole = beside([columns[0], shifted(columns[1], width + 4 * MM)])
+        if whole.height <= setter.sheet.depth / 2:
+            return Galley([root], [replace(whole, before=0, after=after)])
+    root, entries = _entries(setter, block, measure)
+    for entry in {0, len(entries) - 2} if len(entries) > 1 else ():
+        entries[entry][-1] = replace(entries[entry][-1], keep=Keep.MUST)
+    slices = [each for entry in entries for each in entry]
+    return Galley([root], [*slices[:-1], replace(slices[-1], after=after)] if slices else [])
+
+
+def _columns_fit(setter: Setter, block: blocks.Bullets, measure: float) -> bool:
+    if setter.large or len(block.entries) < 4 or measure < styles.STANDARD_SPACING.column * 1.5:
+        return False
+    if any(sum(len(run.text) for run in entry) > _SHORT for entry in block.entries):
+        return False
+    style = setter.styles[Name.LIST]
+    room = ((measure - 4 * MM) / 2 - setter.spacing.hang) * 1000 / style.size * 1.9
+    weight = setter.look.weight
+    return all(sum(map(natural, setter.breaker.paragraphs(entry, weight, 700))) <= room for entry in block.entries)
+
+
+def _entries(setter: Setter, block: blocks.Bullets, measure: float) -> tuple[Tag, list[list[Slice]]]:
+    style, hang = setter.styles[Name.LIST], setter.spacing.hang
+    root = Tag("L", numbering="Disc" if block.mark is Mark.DOT else "None")
+    entries = []
+    for entry in block.entries:
+        label, body = Tag("Lbl", actual=_SPOKEN[block.mark]), Tag("LBody")
+        item = shifted(setter.flow(entry, style, measure - hang, body), hang)
+        if item:
+            root.kids.append(Tag("LI", [label, body]))
+            item[0] = replace(item[0], ops=(mark(setter, block.mark, style, label), *item[0].ops))
+            entries.append(spaced(item, 0, style.after))
+    return root, entries
+
+
+def mark(setter: Setter, kind: Mark, style: Style, tag: Tag | None, x: float = 0) -> Drawn:
+    """Return the drawn mark of a list entry, level with the middle of small letters."""
+    size = setter.spacing.dot if kind is Mark.DOT else setter.spacing.mark
+    middle = baseline(style) - style.size * (0.26 if kind is Mark.DOT else 0.31)
+    inset = 1.2 if kind is Mark.DOT else 0
+    return Drawn(kind.value, x + inset, middle - size / 2, size, setter.spacing.stroke, tag)
+
+
+def set_whole(setter: Setter, block: blocks.Whole, measure: float) -> Galley:
+    """Blocks that stay together for as long as they fit a page."""
+    return setter.set_all(block.blocks, measure).hold(Keep.WISH)
+
+
+def set_pair(setter: Setter, block: blocks.Pair, measure: float) -> Galley:
+    """Two columns side by side where the print is small and they fit half a page, otherwise one after the other."""
+    if not setter.large:
+        width = (measure - 4 * MM) / 2
+        left, right = setter.set_all(block.left, width), setter.set_all(block.right, width)
+        whole = beside([left.slices, shifted(right.slices, width + 4 * MM)])
+        if whole.height <= setter.sheet.depth:
+            return Galley(left.tags + right.tags, [replace(whole, after=setter.styles[Name.BODY].after)])
+    galley = setter.set_all(block.left, measure).hold(Keep.WISH)
+    galley.add(setter.set_all(block.right, measure).hold(Keep.WISH))
+    return galley
+
+
+def set_part_start(setter: Setter, block: blocks.PartStart, measure: float) -> Galley:
+    """A part turns the page; what follows is its heading."""
+    return Galley([], [Slice(0, keep=Keep.MUST, new_page=True, part=block.number)])

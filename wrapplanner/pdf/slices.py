@@ -1,0 +1,158 @@
+"""What is laid out: slices, the unbreakable strips of a page from the frame's left to its right, and the tags of their words.
+
+A document is one long row of slices; turning it into pages only has to decide where the row is cut. No slice
+is ever taller than a line with its padding, unless it was made so because it fits a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+
+from wrapplanner.pdf.fonts import Piece
+
+
+class Keep(IntEnum):
+    """How strongly a slice keeps with the next one. The weaker bond goes first where all of them do not fit a page."""
+
+    NO = 0
+    WISH = 1
+    MUST = 2
+
+
+@dataclass(slots=True, eq=False)
+class Tag:
+    """An element of the structure tree: a standard role, what it holds, and its attributes.
+
+    `placed` is filled while drawing: (page from 0, number of the marked content on it).
+    """
+
+    role: str
+    kids: list[Tag] = field(default_factory=list)
+    actual: str = ""
+    scope: str = ""
+    spans: int = 1
+    numbering: str = ""
+    order: int = 0
+    placed: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Pieces on a baseline; x and y from the slice's top left, in points."""
+
+    x: float
+    y: float
+    size: float
+    pieces: tuple[Piece, ...]
+    ink: str
+    tag: Tag | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle: every rule, frame and ground is made of them. Never tagged."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawn mark in a square of `size` whose top left is x, y. The tag says what it means."""
+
+    kind: str
+    x: float
+    y: float
+    size: float
+    stroke: float
+    tag: Tag | None
+
+
+Op = Text | Fill | Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """An unbreakable strip.
+
+    `before` and `after` are the space that it wants outside; of two neighbours the larger counts, none at the top of a page.
+    `again` are slices that are drawn first where a page begins with this one. `at` is the least distance from
+    the top of the sheet. `part` says which part begins here.
+    """
+
+    height: float
+    ops: tuple[Op, ...] = ()
+    before: float = 0
+    after: float = 0
+    keep: Keep = Keep.NO
+    anchor: str = ""
+    again: tuple[Slice, ...] = ()
+    at: float = 0
+    new_page: bool = False
+    part: int = -1
+    outline: tuple[int, str] | None = None
+
+
+@dataclass(slots=True)
+class Galley:
+    """A block that has been set: its tags in reading order and its slices from top to bottom."""
+
+    tags: list[Tag] = field(default_factory=list)
+    slices: list[Slice] = field(default_factory=list)
+
+    def add(self, other: Galley) -> None:
+        """Append another galley."""
+        self.tags += other.tags
+        self.slices += other.slices
+
+    def hold(self, keep: Keep, upto: int | None = None) -> Galley:
+        """Keep the slices together, all of them but the last or those up to a place; return the galley."""
+        end = len(self.slices) - 1 if upto is None else min(upto, len(self.slices) - 1)
+        for place in range(end):
+            if self.slices[place].keep < keep:
+                self.slices[place] = replace(self.slices[place], keep=keep)
+        return self
+
+
+def moved(op: Op, x: float, y: float) -> Op:
+    """Return an op at another place."""
+    return replace(op, x=op.x + x, y=op.y + y)
+
+
+def shifted(slices: Iterable[Slice], x: float) -> list[Slice]:
+    """Return slices moved to the right."""
+    return [replace(each, ops=tuple(moved(op, x, 0) for op in each.ops)) for each in slices]
+
+
+def stacked(slices: list[Slice]) -> Slice:
+    """Return slices as one, with the space between them; what it wants outside is that of the first and last."""
+    ops: list[Op] = []
+    y = 0.0
+    for number, each in enumerate(slices):
+        if number:
+            y += gap(slices[number - 1], each)
+        ops += (moved(op, 0, y) for op in each.ops)
+        y += each.height
+    return Slice(y, tuple(ops), slices[0].before if slices else 0, slices[-1].after if slices else 0)
+
+
+def beside(columns: list[list[Slice]]) -> Slice:
+    """Return columns of slices (already at their x) as one slice, tops level."""
+    stacks = [stacked(column) for column in columns if column]
+    ops = tuple(op for stack in stacks for op in stack.ops)
+    return Slice(
+        max(stack.height for stack in stacks),
+        ops,
+        max(stack.before for stack in stacks),
+        max(stack.after for stack in stacks),
+    )
+
+
+def gap(above: Slice, below: Slice) -> float:
+    """Return the space between two neighbours."""
+    return max(above.after, below.before)

@@ -1,0 +1,225 @@
+"""Tables: how wide the columns are, how rows break, how records are read in large print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wrapplanner.pdf import blocks, styles
+from wrapplanner.pdf.blocks import Group, Row, Words
+from wrapplanner.pdf.breaking import longest, natural
+from wrapplanner.pdf.frames import zipped
+from wrapplanner.pdf.setting import Setter, mark, set_bullets, set_heading, spaced
+from wrapplanner.pdf.slices import Fill, Galley, Keep, Slice, Tag, Text, shifted, stacked
+from wrapplanner.pdf.styles import BLACK, HEAD_RULE, MM, Name
+
+GUTTER = 3 * MM
+PAD = 5.0
+WHOLE_ROW = 6
+"""A row of fewer lines than this is never cut."""
+
+
+def widths(setter: Setter, columns: Sequence[blocks.Column], rows: Sequence[Row], measure: float) -> list[float]:
+    """Return the widths of columns: at least what is declared, more for an unbroken word; those that give way share the rest."""
+    style = setter.styles[Name.TABLE]
+    scale = 1.35 if setter.large else 1.0
+    result = [column.width * MM * scale for column in columns]
+    needs = [0.0] * len(columns)
+    for place in range(len(columns)):
+        unbroken = 0.0
+        for row in rows:
+            for words in setter.breaker.paragraphs(row.cells[place], setter.look.weight, 700):
+                unbroken = max(unbroken, longest(words))
+                needs[place] = max(needs[place], natural(words))
+        word = min(unbroken * style.size / 1000 + GUTTER + (3.2 * MM if place == 0 else 0), measure * 0.45)
+        needs[place] = needs[place] * style.size / 1000 + GUTTER
+        result[place] = max(result[place], word)
+    givers = [place for place, column in enumerate(columns) if column.gives] or [len(columns) - 1]
+    return _shared(result, needs, givers, measure)
+
+
+def _shared(result: list[float], needs: list[float], givers: list[int], measure: float) -> list[float]:
+    spare = measure - sum(result)
+    if spare < 0:
+        widest = max(givers, key=lambda place: result[place])
+        result[widest] = max(result[widest] + spare, 24 * MM)
+        factor = measure / sum(result)
+        return [width * factor for width in result]
+    wants = [max(needs[place] - result[place], 0) for place in range(len(result))]
+    share = min(1, spare / sum(wants)) if sum(wants) else 0
+    result = [width + want * share for width, want in zip(result, wants, strict=True)]
+    rest = measure - sum(result)
+    return [width + (rest / len(givers) if place in givers else 0) for place, width in enumerate(result)]
+
+
+def set_table(setter: Setter, block: blocks.Table, measure: float) -> Galley:
+    """Rows under a head that is said again on each page; in large print four columns and more are one list a record."""
+    if setter.large and len(block.columns) > 3:
+        return _records(setter, block, measure)
+    rows = [row for row in block.rows if isinstance(row, Row)]
+    wide = widths(setter, block.columns, rows, measure)
+    root = Tag("Table")
+    head_tags, head = _head(setter, block, wide, measure)
+    if block.head:
+        root.kids.append(Tag("TR", head_tags))
+    again = (*_continued(setter, block, measure), *(_untagged(each) for each in head))
+    body: list[list[Slice]] = []
+    for number, row in enumerate(block.rows):
+        last = number == len(block.rows) - 1 or isinstance(block.rows[number + 1], Group)
+        tags, slices = _row(setter, block, row, wide, measure, ruled=not last or isinstance(row, Group))
+        root.kids.append(Tag("TR", tags))
+        body.append([replace(each, again=again) for each in slices])
+    slices = [replace(each, keep=Keep.MUST) for each in head] + _bound(body, block.rows)
+    return Galley([root], spaced(slices, 0 if block.head else 2, 8))
+
+
+def _bound(body: list[list[Slice]], rows: Sequence[Row | Group]) -> list[Slice]:
+    """Join rows: the first two stay together, so do the last two, and a group's name with its first row."""
+    for number, slices in enumerate(body[:-1]):
+        if number in (0, len(body) - 2) or isinstance(rows[number], Group):
+            slices[-1] = replace(slices[-1], keep=Keep.MUST if isinstance(rows[number], Group) else Keep.WISH)
+    return [each for slices in body for each in slices]
+
+
+def _untagged(each: Slice) -> Slice:
+    return replace(each, again=(), keep=Keep.MUST, outline=None)
+
+
+def _head(setter: Setter, block: blocks.Table, wide: list[float], measure: float) -> tuple[list[Tag], list[Slice]]:
+    if not block.head:
+        rule = Fill(0, 0, measure, HEAD_RULE, BLACK)
+        return [], [Slice(HEAD_RULE, (rule,), keep=Keep.MUST)]
+    style = setter.styles[Name.HEAD]
+    tags = [Tag("TH", scope="Column") for _ in block.columns]
+    cells, left = [], 0.0
+    for column, tag, width in zip(block.columns, tags, wide, strict=True):
+        cells.append(shifted(setter.flow(blocks.plain(column.title), style, width - 2, tag), left))
+        left += width
+    height = max(len(cell) for cell in cells) * style.leading
+    ops = [
+        replace(op, y=op.y + height - len(cell) * style.leading)
+        for cell in cells
+        if cell
+        for op in stacked(cell).ops
+    ]
+    rule = Fill(0, height + 3, measure, HEAD_RULE, BLACK)
+    return tags, [Slice(height + 3 + HEAD_RULE, (*ops, rule), keep=Keep.MUST)]
+
+
+def _continued(setter: Setter, block: blocks.Table, measure: float) -> list[Slice]:
+    if not block.name:
+        return []
+    said = blocks.Heading(f"{block.name}, continued", 3, blocks.Rank.LABEL)
+    return [_untagged(each) for each in set_heading(setter, said, measure).slices]
+
+
+def _row(
+    setter: Setter, block: blocks.Table, row: Row | Group, wide: list[float], measure: float, *, ruled: bool
+) -> tuple[list[Tag], list[Slice]]:
+    if isinstance(row, Group):
+        tag = Tag("TH", scope="Row", spans=len(block.columns))
+        style = replace(setter.styles[Name.TABLE], weight=700, size=setter.styles[Name.TABLE].size + 0.5)
+        return [tag], _padded(setter, setter.flow(blocks.plain(row.title), style, measure, tag), measure, ruled=True, top=9)
+    tags = [Tag("TH" if not place else "TD", scope="" if place else "Row") for place in range(len(wide))]
+    cells, left = [], 0.0
+    for place, (words, tag, width) in enumerate(zip(row.cells, tags, wide, strict=True)):
+        if block.columns[place].tick:
+            cells.append(_tick(setter, words, tag, left))
+        else:
+            cells.append(shifted(cell(setter, words, tag, width - GUTTER, stop=row.stop and not place), left))
+        left += width
+    return list(tags), _padded(setter, zipped(cells), measure, ruled=ruled)
+
+
+def cell(setter: Setter, words: Words, tag: Tag, width: float, *, stop: bool = False) -> list[Slice]:
+    """Return a cell's lines; with `stop` white on a black ground."""
+    style = setter.styles[Name.TABLE]
+    if not stop:
+        return setter.flow(words, style, width, tag)
+    inset = 1.6 * MM
+    lines = setter.flow(words, replace(style, weight=600), width - 2 * inset, tag, ink=styles.WHITE)
+    return [_grounded(line, inset) for line in lines]
+
+
+def _grounded(line: Slice, inset: float) -> Slice:
+    (moved,) = shifted([line], inset)
+    texts = [op for op in moved.ops if isinstance(op, Text)]
+    reach = max((op.x + sum(piece.width for piece in op.pieces) * op.size / 1000 for op in texts), default=0)
+    ground = Fill(0, -1.5, reach + inset, line.height + 1.5, BLACK)
+    return replace(moved, ops=(ground, *moved.ops))
+
+
+def _tick(setter: Setter, words: Words, tag: Tag, left: float) -> list[Slice]:
+    style = setter.styles[Name.TABLE]
+    if not words:
+        return []
+    said = Tag("Span", actual="".join(run.text for run in words))
+    tag.kids.append(said)
+    return [Slice(style.leading, (mark(setter, blocks.Mark.TICK, style, said, left + 9 * MM),))]
+
+
+def _padded(setter: Setter, lines: list[Slice], measure: float, *, ruled: bool, top: float = PAD) -> list[Slice]:
+    """Put space above and below a row and its rule under it; rows of few lines become one slice, others keep two and two."""
+    look = setter.look
+    rule = (Fill(0, PAD - look.row_rule, measure, look.row_rule, look.row_ink),) if ruled else ()
+    lines = [Slice(top, keep=Keep.MUST), *lines, Slice(PAD, rule)]
+    if len(lines) - 2 < WHOLE_ROW:
+        return [stacked(lines)]
+    for place in (1, len(lines) - 3, len(lines) - 2):
+        lines[place] = replace(lines[place], keep=Keep.MUST)
+    return lines
+
+
+def set_label_table(setter: Setter, block: blocks.LabelTable, measure: float) -> Galley:
+    """Labels at the left, what they say at the right; in large print beneath them."""
+    root = Tag("Table")
+    slices: list[Slice] = []
+    rows = [row for row in block.rows if row.cells[1]]
+    for number, row in enumerate(rows):
+        label, said = Tag("TH", scope="Row"), Tag("TD")
+        root.kids.append(Tag("TR", [label, said]))
+        lines = _labelled(setter, row, label, said, measure)
+        slices += _padded(setter, lines, measure, ruled=number < len(rows) - 1)
+        if number == 0 and len(rows) > 1:
+            slices[-1] = replace(slices[-1], keep=Keep.WISH)
+    return Galley([root], spaced(slices, 0, 8) if slices else [])
+
+
+def _labelled(setter: Setter, row: Row, label: Tag, said: Tag, measure: float) -> list[Slice]:
+    style, left = setter.styles[Name.TABLE], setter.spacing.label
+    name = tuple(replace(run, bold=True) for run in row.cells[0])
+    if setter.large:
+        head = cell(setter, name, label, measure, stop=row.stop)
+        head = head if row.stop else setter.flow(row.cells[0], replace(style, weight=600), measure, label)
+        return [replace(each, keep=Keep.MUST) for each in head] + setter.flow(row.cells[1], style, measure, said)
+    if row.stop:
+        first = cell(setter, name, label, left - GUTTER, stop=True)
+    else:
+        first = setter.flow(row.cells[0], replace(style, weight=600), left - GUTTER, label)
+    return zipped([first, shifted(setter.flow(row.cells[1], style, measure - left, said), left)])
+
+
+def _records(setter: Setter, block: blocks.Table, measure: float) -> Galley:
+    """A table as one entry a record: the first cell, then each other cell after its column's title."""
+    galley = Galley()
+    entries: list[Words] = []
+    for row in block.rows:
+        if isinstance(row, Group):
+            galley.add(_flushed(setter, entries, measure))
+            entries = []
+            galley.add(set_heading(setter, blocks.Heading(row.title, 3, blocks.Rank.LABEL), measure))
+            continue
+        told = (
+            (*blocks.strong(f"{column.title}: "), *words)
+            for column, words in zip(block.columns[1:], row.cells[1:], strict=True)
+            if words
+        )
+        entries.append(blocks.lines((row.cells[0], *told)))
+    galley.add(_flushed(setter, entries, measure))
+    return galley
+
+
+def _flushed(setter: Setter, entries: list[Words], measure: float) -> Galley:
+    if not entries:
+        return Galley()
+    return set_bullets(setter, blocks.Bullets(tuple(entries)), measure)
