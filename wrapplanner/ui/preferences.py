@@ -14,7 +14,10 @@ from wrapplanner.ui.theme import AS_MY_COMPUTER, ATKINSON
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """All choices with their defaults. `wording` is wording id → choice id; `place` is where the person was."""
+    """All choices with their defaults.
+
+    `wording` is wording id → choice id; `place` is where the person was, `writing` where they wrote last.
+    """
 
     theme: str = AS_MY_COMPUTER
     scale: float = 1.0
@@ -27,6 +30,7 @@ class Preferences:
     wording: Mapping[str, str] = field(default_factory=dict)
     geometry: str = ""
     place: str = ""
+    writing: str = ""
 
 
 class PreferenceFile:

@@ -33,6 +33,8 @@ class Page(QWidget):
     `preferences_changed()` that a choice was made that alters the look or the words of everything.
     """
 
+    door = "read"  # the door of the rail that leads here
+
     go_requested = Signal(str)
     toast_requested = Signal(str)
     preferences_changed = Signal()
@@ -42,6 +44,7 @@ class Page(QWidget):
         self.context = context
         self.look, self.session = context.look, context.session
         self.setObjectName("page")
+        self.header_row: QHBoxLayout | None = None
         self.outer = QVBoxLayout(self)
         self.outer.setContentsMargins(0, 0, 0, 0)
         self.outer.setSpacing(0)
@@ -60,9 +63,14 @@ class Page(QWidget):
     def set_effective_width(self, width: int) -> None:
         """Lay out for a window of this effective width."""
 
+    def act(self, does: str) -> bool:
+        """Answer an action of `ui/actions.py` ("next", "ideas", "edit"); False where this page has no answer."""
+        return False
+
     def make_header(self, *, quiet: bool = False) -> QHBoxLayout:
         """Add the 72 px header and return its row. `quiet` draws no line under it."""
-        return self._band("pageHeader", 72, quiet)
+        self.header_row = self._band("pageHeader", 72, quiet)
+        return self.header_row
 
     def make_foot(self) -> QHBoxLayout:
         """Add the 80 px foot and return its row."""

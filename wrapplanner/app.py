@@ -1,0 +1,242 @@
+"""The desktop app, put together: the one place that knows everything."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+
+from wrapplanner.errors import PlanNotFound, StorageError
+from wrapplanner.paths import resource_root
+from wrapplanner.ui import reporting
+from wrapplanner.ui.main_window import MainWindow
+from wrapplanner.ui.pages.page import PageContext
+from wrapplanner.ui.preferences import PreferenceFile
+from wrapplanner.ui.session import PlanSession
+from wrapplanner.ui.theme import (
+    AS_MY_COMPUTER,
+    SCALES,
+    THEMES,
+    Look,
+    load_faces,
+    load_tokens,
+    theme_of_system,
+)
+
+if TYPE_CHECKING:
+    from wrapplanner.domain.framework import Framework
+    from wrapplanner.storage.plans import PlanStore
+
+FRAMEWORK = "wrap"
+LANGUAGE = "en"
+
+
+def run(data_dir: Path, plan: str, example: bool) -> int:
+    """Open the app and return its exit code. With `example` the data are a throw-away folder."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    folder = Path(tempfile.mkdtemp(prefix="wrapplanner-example-")) if example else data_dir
+    try:
+        desktop = Desktop(app, folder, plan, example=example)
+        desktop.start()
+        return app.exec()
+    finally:
+        if example:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+class Desktop(QObject):
+    """The running app: preferences, look, window, and the plan when one is open."""
+
+    def __init__(self, app: QApplication, data_dir: Path, plan: str, *, example: bool) -> None:
+        super().__init__()
+        self._app, self._data_dir, self._plan, self._example = app, data_dir, plan, example
+        self._resources = resource_root()
+        app.setApplicationName("WRAP Planner")
+        app.setStyle("Fusion")
+        load_faces(self._resources)
+        self.preferences = PreferenceFile(data_dir / "preferences.json")
+        self.look = self._make_look()
+        self._dress()
+        self.window = MainWindow()
+        self.window.look_wanted.connect(self._on_look_wanted)
+        app.styleHints().colorSchemeChanged.connect(self._on_look_wanted)
+        self._framework: Framework | None = None
+        reporting.install(self._say)
+
+    def start(self) -> None:
+        """Show the window at once; open the plan in the next turn, so that something is seen while it opens."""
+        geometry = self.preferences.now.geometry
+        if not (geometry and self.window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
+            self.window.resize(1280, 800)
+        if self._example or self._has_plan():
+            front = QWidget()
+            front.setObjectName("surface")
+            self.window.show_front(front, self.look)
+            QTimer.singleShot(0, self._open)
+        else:
+            self._show_start()
+        self.window.show()
+        QTimer.singleShot(1500, self._load_other_faces)
+
+    def _has_plan(self) -> bool:
+        return (self._data_dir / "plans" / self._plan).is_dir()
+
+    def _make_look(self) -> Look:
+        now = self.preferences.now
+        theme = now.theme if now.theme in THEMES else theme_of_system() if now.theme == AS_MY_COMPUTER else "light"
+        tokens = load_tokens(self._resources, theme)
+        return Look(tokens, self._resources, now.scale, now.family, now.hints, now.motion)
+
+    def _dress(self) -> None:
+        self._app.setPalette(self.look.palette())
+        self._app.setFont(self.look.font())
+        self._app.setStyleSheet(self.look.style_sheet())
+
+    def _show_start(self, problem: str = "") -> None:
+        from wrapplanner.storage.names import plan_names
+        from wrapplanner.ui.pages.start import StartPage
+
+        plans = plan_names(self._data_dir)
+        page = StartPage(self.look, has_plan=bool(plans), plans=plans)
+        page.start_requested.connect(self._on_start_requested)
+        page.plan_requested.connect(self._on_plan_requested)
+        page.open_requested.connect(self._on_open_requested)
+        page.example_requested.connect(self._on_example_requested)
+        page.text_size_requested.connect(self._on_text_size_requested)
+        page.about_requested.connect(self._on_about_requested)
+        self.window.show_front(page, self.look, problem)
+        page.focus_start()
+
+    def _open(self) -> None:
+        from wrapplanner.storage.plans import PlanStore, plan_folder
+
+        try:
+            folder = plan_folder(self._data_dir, self._plan)
+            store = self._example_store() if self._example else PlanStore.open(folder)
+        except PlanNotFound:
+            self._show_start()
+        except StorageError as error:
+            self._show_start(error.sentence)
+        else:
+            self._show_plan(store, self.preferences.now.place or "read")
+
+    def _example_store(self) -> PlanStore:
+        from wrapplanner.storage.interchange import read_plan
+        from wrapplanner.storage.plans import PlanStore, plan_folder
+
+        framework = self._read_framework(FRAMEWORK)
+        example = (self._resources / "examples" / f"{FRAMEWORK}-{LANGUAGE}.json").read_bytes()
+        return PlanStore.create(plan_folder(self._data_dir, "example"), FRAMEWORK, content=read_plan(example, framework))
+
+    def _read_framework(self, framework: str) -> Framework:
+        from wrapplanner.content.loader import load_framework
+
+        folder = self._resources / "framework" / framework / LANGUAGE
+        return load_framework(folder, dict(self.preferences.now.wording))
+
+    def _show_plan(self, store: PlanStore, place: str) -> None:
+        session = PlanSession(self._read_framework(store.framework), store, self)
+        self.window.show_plan(PageContext(self.look, session, self.preferences, self._resources), place)
+
+    def _load_other_faces(self) -> None:
+        # For words in other scripts: Qt takes them by itself once they are known; not needed for the first window.
+        load_faces(self._resources, "Noto*-Regular.ttf")
+        load_faces(self._resources, "OpenDyslexic-*.otf")
+
+    def _on_look_wanted(self) -> None:
+        old, self.look = self.look, self._make_look()
+        if old != self.look:
+            if self.look.family != old.family:
+                self._load_other_faces()
+            self._dress()
+        if self.window.has_plan:
+            context = self.window.context
+            if dict(self.preferences.now.wording) != {w.id: w.chosen for w in context.session.framework.wordings}:
+                context.session.framework = self._read_framework(context.session.framework.id)
+            self.window.show_context(replace(context, look=self.look))
+        else:
+            self._show_start()
+
+    def _on_start_requested(self, answer: str, folder: str) -> None:
+        from wrapplanner.storage.names import plan_names
+        from wrapplanner.storage.plans import PlanStore, plan_folder
+
+        if folder:
+            self._data_dir = Path(folder)
+        taken = plan_names(self._data_dir)
+        name = next(name for number in range(1, 1000) if (name := _numbered(self._plan, number)) not in taken)
+        try:
+            store = PlanStore.create(plan_folder(self._data_dir, name), FRAMEWORK)
+        except StorageError as error:
+            self._show_start(error.sentence)
+        else:
+            self._show_plan(store, "start")
+
+    def _on_plan_requested(self, name: str) -> None:
+        self._plan = name
+        self._open()
+
+    def _on_open_requested(self) -> None:
+        title = self.tr("Where is your plan? Choose its folder")
+        chosen = QFileDialog.getExistingDirectory(self.window, title)
+        if not chosen:
+            return
+        found = _plan_in(Path(chosen))
+        if found is None:
+            self._show_start(self.tr("There is no plan in that folder. Choose the folder that you chose when you began."))
+        else:
+            self._data_dir, self._plan = found
+            self._open()
+
+    def _on_example_requested(self) -> None:
+        self._data_dir = Path(tempfile.mkdtemp(prefix="wrapplanner-example-"))
+        self._example = True
+        self._app.aboutToQuit.connect(self._remove_example)
+        self._open()
+
+    def _remove_example(self) -> None:
+        shutil.rmtree(self._data_dir, ignore_errors=True)
+
+    def _on_text_size_requested(self) -> None:
+        menu = QMenu(self.window)
+        for scale in SCALES:
+            menu.addAction(f"{round(scale * 100)} %").setData(scale)
+        chosen = menu.exec(self.window.cursor().pos())
+        if chosen is not None:
+            self.preferences.change(scale=chosen.data())
+            self._on_look_wanted()
+
+    def _on_about_requested(self) -> None:
+        from wrapplanner.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self.look, self._read_framework(FRAMEWORK).notice, self.window).open()
+
+    def _say(self, sentence: str) -> None:
+        if self.window.has_plan:
+            self.window.say(sentence)
+        else:
+            self._show_start(sentence)
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}-{number}"
+
+
+def _plan_in(folder: Path) -> tuple[Path, str] | None:
+    """Return (data folder, plan name) for a folder that a person chose: the data folder, "plans", or a plan's own."""
+    from wrapplanner.storage.names import plan_names
+
+    for data_dir in (folder, folder.parent, folder.parent.parent):
+        names = plan_names(data_dir)
+        if folder.name in names and (data_dir / "plans" / folder.name) == folder:
+            return data_dir, folder.name
+        if names and folder in (data_dir, data_dir / "plans"):
+            return data_dir, names[0]
+    return None

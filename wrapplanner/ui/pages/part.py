@@ -1,0 +1,263 @@
+"""A whole part on one page: every question with its editor, and at the side the sections of a long part."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+
+from wrapplanner.domain.framework import Level, Part, Question
+from wrapplanner.domain.kinds import Kind
+from wrapplanner.domain.progress import asked_questions
+from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
+from wrapplanner.ui.pages.question_block import QuestionBlock, ToolboxBlock
+from wrapplanner.ui.widgets.buttons import Segmented, button
+from wrapplanner.ui.widgets.column import ScrollColumn, clear
+from wrapplanner.ui.widgets.controls import DropDown
+from wrapplanner.ui.widgets.part_button import PartButton
+from wrapplanner.ui.widgets.words import words
+
+_SLICE = 0.03
+"""Seconds of building blocks before the window gets its turn."""
+_BODY, _SIDE = 1008, 252
+
+
+class PartPage(Page):
+    """One part, whole. `go_to` takes a part's id, and after a slash a section's or a question's id."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._part: Part | None = None
+        self._more = context.preferences.now.more
+        self._width = WIDE
+        self._blocks: dict[str, QuestionBlock] = {}
+        self._waiting: list[QuestionBlock] = []
+        self._anchor = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._build_some)
+        self._header = QHBoxLayout()
+        self._header.setSpacing(self.look.space(12))
+        self.make_header().addLayout(self._header, 1)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
+        self.outer.addLayout(self._body, 1)
+
+    def place(self) -> str:
+        """See Page."""
+        anchor = f"/{self._anchor}" if self._anchor else ""
+        return f"part/{self._part.id}{anchor}" if self._part else "part"
+
+    def go_to(self, rest: str) -> None:
+        """See Page."""
+        wanted, _, anchor = rest.partition("/")
+        parts = {part.id: part for part in self.session.framework.parts}
+        part = parts.get(wanted, self.session.framework.parts[0])
+        if part is not self._part:
+            self._part = part
+            self._show()
+        if anchor:
+            self._scroll_to(anchor)
+
+    def focus_start(self) -> None:
+        """See Page."""
+        block = self._blocks.get(self._anchor) or next(iter(self._blocks.values()), None)
+        if block is not None:
+            block.focus_start()
+
+    def act(self, does: str) -> bool:
+        """See Page."""
+        if does in ("next", "previous"):
+            self._go_section(1 if does == "next" else -1)
+            return True
+        return False
+
+    def set_effective_width(self, width: int) -> None:
+        """See Page."""
+        before, self._width = self._width, width
+        modes = [(each >= WIDE, each >= NARROW) for each in (before, width)]
+        if self._part is not None and modes[0] != modes[1]:
+            self.session.flush()
+            self._show()
+
+    def _show(self) -> None:
+        assert self._part is not None
+        self._timer.stop()
+        clear(self._header)
+        clear(self._body)
+        self._blocks, self._anchor = {}, ""
+        self._fill_header(self._part)
+        self._fill_body(self._part)
+        self._waiting = list(self._blocks.values())
+        self._build_some()
+        self._timer.start()
+
+    def _fill_header(self, part: Part) -> None:
+        look = self.look
+        name = PartButton(look, self.session.framework, part)
+        name.part_chosen.connect(self._on_part_chosen)
+        self._header.addWidget(name)
+        if self._width >= WIDE:
+            self._header.addWidget(words(part.purpose, "soft"), 1)
+        else:
+            self._header.addStretch(1)
+        if self._width >= NARROW:
+            ways = (("one", self.tr("One question"), ""), ("whole", self.tr("Whole part"), ""))
+            pair = Segmented(look, self.tr("How to write"), ways)
+            pair.choose("whole")
+            pair.chosen.connect(self._on_way_chosen)
+            self._header.addWidget(pair)
+        if self._prints_by_itself(part):
+            print_it = button(look, self.tr("Print it"), "main", icon="printer")
+            print_it.clicked.connect(self._on_print)
+            self._header.addWidget(print_it)
+
+    def _prints_by_itself(self, part: Part) -> bool:
+        framework = self.session.framework
+        supporters = framework.role("supporters")
+        return "crisis-plan" in framework.documents and supporters in part.questions
+
+    def _fill_body(self, part: Part) -> None:
+        asked = asked_questions(self.session.plan, part, more=self._more)
+        self._area = ScrollColumn(self.look, widest=_BODY, margin=32 if self._width >= NARROW else 24, top=24)
+        self._area.column.setSpacing(self.look.space(32))
+        self._side: QListWidget | None = None
+        self._drop: DropDown | None = None
+        self._toc = self._contents(part, asked)
+        if len(self._toc) > 3:
+            self._add_contents()
+        for question in asked:
+            make = ToolboxBlock if question.kind is Kind.TOOLBOX else QuestionBlock
+            block = make(self.context, question)
+            block.go_requested.connect(self.go_requested)
+            block.toast_requested.connect(self.toast_requested)
+            self._blocks[question.id] = block
+            self._area.column.addWidget(block)
+        if not self._more and any(q.level is Level.MORE and q not in asked for q in part.questions):
+            more = button(self.look, self.tr("Ask me more"), "plain", icon="plus")
+            more.clicked.connect(self._on_more)
+            row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            row.addWidget(more)
+            row.addStretch(1)
+            self._area.column.addLayout(row)
+        self._area.column.addStretch(1)
+        self._body.addWidget(self._area, 1)
+
+    def _contents(self, part: Part, asked: tuple[Question, ...]) -> list[tuple[str, str]]:
+        """Return (first question's id, words) for the sections of the part, or for its questions."""
+        if not part.sections:
+            return [(question.id, question.title) for question in asked]
+        found = []
+        for number, section in enumerate(part.sections, 1):
+            first = next((question for question in asked if question.section == section.id), None)
+            if first is not None:
+                found.append((first.id, f"{number}   {section.title}"))
+        return found
+
+    def _add_contents(self) -> None:
+        if self._width >= WIDE:
+            self._side = side = QListWidget()
+            side.setProperty("side", True)
+            side.setAccessibleName(self.tr("In this part"))
+            side.setWordWrap(True)
+            side.setFixedWidth(round(_SIDE * self.look.scale) - 24)
+            for question, text in self._toc:
+                QListWidgetItem(text, side).setData(Qt.ItemDataRole.UserRole, question)
+            side.setCurrentRow(0)
+            side.itemClicked.connect(self._on_section_clicked)
+            side.itemActivated.connect(self._on_section_clicked)
+            holder = QVBoxLayout()
+            holder.setContentsMargins(20, self.look.space(20), 0, 0)
+            holder.addWidget(side)
+            self._body.addLayout(holder)
+            self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        else:
+            self._drop = drop = DropDown(self.look, self.tr("In this part"))
+            for _, text in self._toc:
+                drop.addItem(text)
+            drop.activated.connect(self._on_drop_activated)
+            self._area.column.addWidget(drop)
+
+    def _build_some(self) -> None:
+        began = perf_counter()
+        while self._waiting and perf_counter() - began < _SLICE:
+            self._waiting.pop(0).build_editor()
+        if not self._waiting:
+            self._timer.stop()
+
+    def _build_all(self) -> None:
+        while self._waiting:
+            self._waiting.pop(0).build_editor()
+        self._timer.stop()
+
+    def _scroll_to(self, anchor: str) -> None:
+        assert self._part is not None
+        in_section = self._part.in_section(anchor) if anchor not in self._blocks else ()
+        target = anchor if anchor in self._blocks else next((q.id for q in in_section if q.id in self._blocks), "")
+        if not target:
+            return
+        self._build_all()
+        self._anchor = target
+        QTimer.singleShot(0, self._show_anchor)
+
+    def _show_anchor(self) -> None:
+        block, inside = self._blocks.get(self._anchor), self._area.widget()
+        if block is not None and inside is not None:
+            top = block.mapTo(inside, QPoint()).y()
+            self._area.verticalScrollBar().setValue(max(0, top - self.look.space(24)))
+            self._mark_section()
+
+    def _go_section(self, step: int) -> None:
+        ids = [question for question, _ in self._toc]
+        place = max((number for number, each in enumerate(ids) if each == self._current_top()), default=0) + step
+        if 0 <= place < len(ids):
+            self._scroll_to(ids[place])
+            self._blocks[ids[place]].focus_start()
+            return
+        parts = self.session.framework.parts
+        assert self._part is not None
+        other = parts.index(self._part) + step
+        if 0 <= other < len(parts):
+            self.go_requested.emit(f"part/{parts[other].id}")
+
+    def _current_top(self) -> str:
+        inside = self._area.widget()
+        if self._anchor or inside is None:
+            return self._anchor
+        edge = self._area.verticalScrollBar().value() + self.look.space(48)
+        tops = [(question, self._blocks[question].mapTo(inside, QPoint()).y()) for question, _ in self._toc]
+        return next((question for question, top in reversed(tops) if top <= edge), tops[0][0] if tops else "")
+
+    def _mark_section(self) -> None:
+        if self._side is not None:
+            current = self._current_top()
+            place = next((number for number, (each, _) in enumerate(self._toc) if each == current), 0)
+            self._side.setCurrentRow(place)
+
+    def _on_scrolled(self) -> None:
+        bar = self._area.verticalScrollBar()
+        if self._anchor and bar.value() < bar.maximum():
+            self._anchor = ""
+        self._mark_section()
+
+    def _on_section_clicked(self, item: QListWidgetItem) -> None:
+        self._scroll_to(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _on_drop_activated(self, place: int) -> None:
+        self._scroll_to(self._toc[place][0])
+
+    def _on_way_chosen(self, way: str) -> None:
+        assert self._part is not None
+        if way == "one":
+            self.go_requested.emit(f"write/{self._current_top() or self._part.questions[0].id}")
+
+    def _on_part_chosen(self, part: str) -> None:
+        self.go_requested.emit(f"part/{part}")
+
+    def _on_print(self) -> None:
+        self.go_requested.emit("print/crisis-plan")
+
+    def _on_more(self) -> None:
+        self._more = True
+        self._show()

@@ -1,0 +1,256 @@
+"""My plan, read as a quiet document; blank parts stand at the side, not on the paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+
+from wrapplanner.domain.kinds import spoken_date
+from wrapplanner.domain.progress import next_unwritten, written_questions
+from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
+from wrapplanner.ui.pages.reading import ReadingDocument
+from wrapplanner.ui.widgets.buttons import Segmented, button
+from wrapplanner.ui.widgets.column import clear
+from wrapplanner.ui.widgets.controls import DropDown
+from wrapplanner.ui.widgets.empty import EmptyState
+from wrapplanner.ui.widgets.words import words
+
+_SHEET = 704
+
+
+class ReadPage(Page):
+    """The plan to read. `go_to` takes a part's id."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._width = WIDE
+        self._part = ""
+        self._stale = True
+        self._build()
+        self.session.changed.connect(self._on_changed)
+
+    def place(self) -> str:
+        """See Page."""
+        return f"read/{self._part}" if self._part else "read"
+
+    def go_to(self, rest: str) -> None:
+        """See Page."""
+        self._part = rest if any(part.id == rest for part in self.session.framework.parts) else ""
+        if self._stale:
+            self._show()
+        if self._part:
+            QTimer.singleShot(0, self._scroll_to_part)
+
+    def focus_start(self) -> None:
+        """See Page."""
+        (self._carry_on if self._empty else self._text).setFocus()
+
+    def act(self, does: str) -> bool:
+        """See Page."""
+        if does == "edit":
+            self.go_requested.emit(self._write_here())
+            return True
+        return False
+
+    def set_effective_width(self, width: int) -> None:
+        """See Page."""
+        before, self._width = self._width, width
+        if (before >= WIDE, before >= NARROW) != (width >= WIDE, width >= NARROW):
+            self._fill_header()
+            self._show()
+
+    def _build(self) -> None:
+        self._header = QHBoxLayout()
+        self._header.setSpacing(self.look.space(16))
+        self.make_header(quiet=True).addLayout(self._header, 1)
+        self._text = QTextBrowser()
+        self._text.setAccessibleName(self.tr("My plan"))
+        self._text.setOpenLinks(False)
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text.anchorClicked.connect(self._on_link)
+        self._text.setProperty("focusRing", "inner")
+        self._body = QHBoxLayout()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(24)
+        self.outer.addLayout(self._body, 1)
+        self._fill_header()
+
+    def _fill_header(self) -> None:
+        look = self.look
+        clear(self._header)
+        self._header.addWidget(words(self.tr("My plan"), "title", wrap=False))
+        if self._width >= NARROW:
+            ways = (("read", self.tr("Read"), "book-open"), ("write", self.tr("Write"), "pencil"))
+            pair = Segmented(look, self.tr("Read or write"), ways)
+            pair.choose("read")
+            pair.chosen.connect(self._on_way_chosen)
+            self._header.addWidget(pair)
+        self._header.addStretch(1)
+        if self._width >= WIDE:
+            field = QLineEdit()
+            field.setPlaceholderText(self.tr("Find in my plan"))
+            field.setAccessibleName(self.tr("Find in my plan"))
+            field.setToolTip("Ctrl+F")
+            field.addAction(look.icon("search", "ink-soft"), QLineEdit.ActionPosition.LeadingPosition)
+            field.setFixedWidth(round(264 * look.scale))
+            field.textEdited.connect(self._on_find)
+            self._header.addWidget(field)
+        said = self.tr("Carry on writing") if self._width >= NARROW else self.tr("Write")
+        self._carry_on = button(look, said, "main", icon="arrow-right", trailing=True)
+        self._carry_on.setObjectName("carryOn")
+        self._carry_on.clicked.connect(self._on_carry_on)
+        self._header.addWidget(self._carry_on)
+
+    @property
+    def _empty(self) -> bool:
+        plan = self.session.plan
+        return not any(written_questions(plan, part) for part in self.session.framework.parts)
+
+    def _show(self) -> None:
+        self._stale = False
+        self._text.setParent(None)
+        clear(self._body)
+        self._body.setContentsMargins(32 if self._width < WIDE else 20, 0, 32 if self._width < WIDE else 0, 0)
+        if self._width >= WIDE:
+            self._body.addWidget(self._contents())
+        column = QVBoxLayout()
+        column.setSpacing(self.look.space(12))
+        if self._width < WIDE:
+            column.addWidget(self._contents_drop())
+        column.addWidget(self._empty_state() if self._empty else self._sheet(), 1)
+        self._body.addLayout(column, 1)
+
+    def _contents(self) -> QWidget:
+        look = self.look
+        holder = QWidget()
+        holder.setFixedWidth(round(252 * look.scale))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, look.space(20), 0, 0)
+        label = words(self.tr("In my plan"), "label", wrap=False)
+        label.setContentsMargins(12, 0, 0, 0)
+        column.addWidget(label)
+        side = QListWidget()
+        side.setProperty("side", True)
+        side.setWordWrap(True)
+        side.setAccessibleName(self.tr("In my plan"))
+        side.setIconSize(look.icon_extent())
+        for part in self.session.framework.parts:
+            item = QListWidgetItem(look.icon(part.mark, look.tokens.hues[part.hue]), part.title, side)
+            item.setData(Qt.ItemDataRole.UserRole, part.id)
+        side.itemClicked.connect(self._on_part_clicked)
+        side.itemActivated.connect(self._on_part_clicked)
+        column.addWidget(side, 1)
+        return holder
+
+    def _contents_drop(self) -> QWidget:
+        drop = DropDown(self.look, self.tr("In my plan"))
+        for part in self.session.framework.parts:
+            drop.addItem(self.look.icon(part.mark, self.look.tokens.hues[part.hue]), part.title)
+        drop.setIconSize(self.look.icon_extent())
+        drop.activated.connect(self._on_drop_activated)
+        return drop
+
+    def _sheet(self) -> QWidget:
+        look = self.look
+        framework, plan = self.session.framework, self.session.plan
+        name = framework.role("preferred-name")
+        full = framework.role("full-name")
+        called = [plan.entries(role.id)[0].text for role in (full, name) if role and plan.entries(role.id)]
+        day = spoken_date(self.session.store.edition().day.isoformat())
+        labels = {
+            "write-here": self.tr("Write here"),
+            "try": self.tr("I would like to try"),
+            "not-for-me": self.tr("Not for me"),
+        }
+        made = ReadingDocument(look, framework, plan, labels)
+        made.write(called[0] if called else self.tr("My plan"), self.tr("My plan · last changed {0}").format(day))
+        made.document.setParent(self._text)
+        self._text.setDocument(made.document)
+        sheet = QFrame()
+        sheet.setObjectName("sheet")
+        margins = look.space(56) if self._width >= NARROW else look.space(24)
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(margins, look.space(40), look.space(16), 2)
+        inside.addWidget(self._text)
+        self._text.show()
+        sheet.setMaximumWidth(round(_SHEET * look.scale))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(sheet, 1000)
+        row.addStretch(1)
+        return holder
+
+    def _empty_state(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, self.look.space(24), 32, 0)
+        state = EmptyState(
+            self.look,
+            self.session.framework.parts[0],
+            self.tr("Your plan begins with one line"),
+            self.tr("What you write is shown here, in your words, to read in peace. Six short answers make a page to print."),
+            self.tr("Write the first line"),
+        )
+        state.step_requested.connect(self._on_first_line)
+        column.addWidget(state)
+        column.addStretch(1)
+        return holder
+
+    def _scroll_to_part(self) -> None:
+        self._text.scrollToAnchor(self._part)
+
+    def _write_here(self) -> str:
+        """Return the place to write what is on the screen: the first question of the part that is seen."""
+        cursor = self._text.cursorForPosition(self._text.viewport().rect().center())
+        block: QTextBlock = cursor.block()
+        titles = {part.title: part for part in self.session.framework.parts}
+        while block.isValid():
+            heading = block.text().replace("\u200b", "").replace("\ufffc", "").strip("\u2002 ")
+            if heading in titles and block.blockFormat().headingLevel() == 2:
+                return f"write/{titles[heading].questions[0].id}"
+            block = block.previous()
+        return self.context.preferences.now.writing or "write"
+
+    def _on_way_chosen(self, way: str) -> None:
+        if way == "write":
+            self._on_carry_on()
+
+    def _on_carry_on(self) -> None:
+        framework, plan = self.session.framework, self.session.plan
+        if self._empty:
+            self._on_first_line()
+            return
+        left = self.context.preferences.now.writing
+        following = next_unwritten(plan, framework)
+        self.go_requested.emit(left or (f"write/{following.id}" if following else "write"))
+
+    def _on_first_line(self) -> None:
+        self.go_requested.emit("start")
+
+    def _on_find(self, text: str) -> None:
+        self.go_requested.emit(f"find/{text}")
+
+    def _on_link(self, link: QUrl) -> None:
+        self.go_requested.emit(link.toString())
+
+    def _on_part_clicked(self, item: QListWidgetItem) -> None:
+        self._go_part(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _on_drop_activated(self, place: int) -> None:
+        self._go_part(self.session.framework.parts[place].id)
+
+    def _go_part(self, part: str) -> None:
+        found = self.session.framework.part(part)
+        if written_questions(self.session.plan, found):
+            self._part = part
+            self._scroll_to_part()
+            self._text.moveCursor(QTextCursor.MoveOperation.NoMove)
+        else:
+            self.go_requested.emit(f"write/{found.questions[0].id}")
+
+    def _on_changed(self, change: object) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._show()

@@ -1,0 +1,83 @@
+"""Which page answers to which word of a place; each is imported when it is first gone to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wrapplanner.ui.pages.page import Page, PageContext
+
+PageMaker = Callable[[PageContext], Page]
+
+
+def _read() -> PageMaker:
+    from wrapplanner.ui.pages.read import ReadPage
+
+    return ReadPage
+
+
+def _write() -> PageMaker:
+    from wrapplanner.ui.pages.write import WritePage
+
+    return WritePage
+
+
+def _part() -> PageMaker:
+    from wrapplanner.ui.pages.part import PartPage
+
+    return PartPage
+
+
+def _start() -> PageMaker:
+    from wrapplanner.ui.pages.write import StarterPage
+
+    return StarterPage
+
+
+def _find() -> PageMaker:
+    from wrapplanner.ui.pages.find import FindPage
+
+    return FindPage
+
+
+def _now() -> PageMaker:
+    from wrapplanner.ui.pages.now import NowPage
+
+    return NowPage
+
+
+def _today() -> PageMaker:
+    from wrapplanner.ui.pages.today import TodayPage
+
+    return TodayPage
+
+
+def _print() -> PageMaker:
+    from wrapplanner.ui.pages.print_share import PrintSharePage
+
+    return PrintSharePage
+
+
+def _settings() -> PageMaker:
+    from wrapplanner.ui.pages.settings import SettingsPage
+
+    return SettingsPage
+
+
+def _help() -> PageMaker:
+    from wrapplanner.ui.pages.help import HelpPage
+
+    return HelpPage
+
+
+PAGES: dict[str, Callable[[], PageMaker]] = {
+    "read": _read,
+    "write": _write,
+    "part": _part,
+    "start": _start,
+    "find": _find,
+    "now": _now,
+    "today": _today,
+    "print": _print,
+    "settings": _settings,
+    "help": _help,
+}

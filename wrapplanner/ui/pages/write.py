@@ -1,0 +1,327 @@
+"""Writing, one question at a time: a prompt, an editor, one foot; ideas only when they are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from wrapplanner.domain.framework import Level, Part, Question
+from wrapplanner.domain.kinds import Kind
+from wrapplanner.domain.progress import asked_questions
+from wrapplanner.ui.editors import EDITORS
+from wrapplanner.ui.editors.editor import Editor
+from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
+from wrapplanner.ui.widgets.buttons import Segmented, button
+from wrapplanner.ui.widgets.column import ScrollColumn, clear
+from wrapplanner.ui.widgets.ideas_panel import IdeasPanel
+from wrapplanner.ui.widgets.part_button import PartButton
+from wrapplanner.ui.widgets.words import words
+
+_BROAD = {Kind.PEOPLE, Kind.RECORDS, Kind.TOOLS, Kind.SIGNATURES}
+COLUMN, BROAD_COLUMN, IDEAS = 608, 1008, 336
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The questions that one walks through, in order, and where it ends."""
+
+    questions: tuple[Question, ...]
+    word: str
+    after: str
+
+
+class WritePage(Page):
+    """One question of a part. `go_to` takes a question's id, and after a slash an entry's id to put the focus on."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._more = context.preferences.now.more
+        self._width = WIDE
+        self._question: Question | None = None
+        self._editor: Editor | None = None
+        self._ideas: IdeasPanel | None = None
+        self._build()
+        self.session.changed.connect(self._on_changed)
+
+    def place(self) -> str:
+        """See Page."""
+        return f"{self.trail().word}/{self._question.id}" if self._question else self.trail().word
+
+    def trail(self) -> Trail:
+        """Return the questions of the part that the present question is in."""
+        part = self._part()
+        asked = asked_questions(self.session.plan, part, more=self._more)
+        present = self._question
+        if present is not None and present not in asked:
+            asked = tuple(question for question in part.questions if question in asked or question is present)
+        return Trail(asked, "write", "")
+
+    def go_to(self, rest: str) -> None:
+        """See Page."""
+        wanted, _, entry = rest.partition("/")
+        framework = self.session.framework
+        known = {question.id for question in framework.questions()}
+        self._question = framework.question(wanted if wanted in known else self.first_question())
+        self._show(ideas=False)
+        if entry and self._editor:
+            self._editor.focus_entry(entry)
+        self.context.preferences.change(writing=self.place())
+
+    def first_question(self) -> str:
+        """Return the id of the question to begin with."""
+        return self.session.framework.parts[0].questions[0].id
+
+    def focus_start(self) -> None:
+        """See Page."""
+        if self._editor and not self._editor.isAncestorOf(self.focusWidget() or self):
+            self._editor.focus_start()
+
+    def act(self, does: str) -> bool:
+        """See Page."""
+        answers = {"next": self._on_next, "previous": self._on_back, "ideas": self._on_ideas, "edit": self.focus_start}
+        if does in answers:
+            answers[does]()
+        return does in answers
+
+    def set_effective_width(self, width: int) -> None:
+        """See Page."""
+        before, self._width = self._width, width
+        if self._question and _mode(before) != _mode(width):
+            self._show(ideas=self._ideas is not None)
+
+    def _build(self) -> None:
+        self._header = self.make_header()
+        self._header_holder = QHBoxLayout()
+        self._header_holder.setSpacing(self.look.space(12))
+        self._header.addLayout(self._header_holder, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        self._room = QVBoxLayout()
+        left.addLayout(self._room, 1)
+        self._foot = QFrame()
+        self._foot.setObjectName("pageFoot")
+        self._foot_row = QHBoxLayout(self._foot)
+        left.addWidget(self._foot)
+        body.addLayout(left, 1)
+        self._aside = QFrame()
+        self._aside.setObjectName("aside")
+        self._aside.setFixedWidth(round(IDEAS * self.look.scale))
+        self._aside_column = QVBoxLayout(self._aside)
+        self._aside_column.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._aside)
+        self.outer.addLayout(body, 1)
+
+    def _show(self, *, ideas: bool) -> None:
+        """Draw the present question anew."""
+        assert self._question is not None
+        question = self._question
+        if self._editor is not None:
+            self._editor.flush()
+        clear(self._header_holder)
+        clear(self._room)
+        clear(self._aside_column)
+        clear(self._foot_row)
+        self._editor = EDITORS[question.kind](self.look, self.session, question)
+        self._editor.next_requested.connect(self._on_next)
+        self._ideas = self._make_ideas() if ideas and question.ideas else None
+        self._fill_header()
+        self._fill_body()
+        self._fill_foot()
+
+    def _fill_header(self) -> None:
+        assert self._question is not None
+        look, trail = self.look, self.trail()
+        mode = _mode(self._width)
+        for widget in self.header_words():
+            self._header_holder.addWidget(widget)
+        number = trail.questions.index(self._question) + 1
+        count = self.tr("Question {0} of {1}") if mode == "wide" else self.tr("{0} of {1}")
+        self._header_holder.addWidget(words(count.format(number, len(trail.questions)), "soft", wrap=False))
+        self._header_holder.addStretch(1)
+        if mode != "menu" and trail.word == "write":
+            ways = (("one", self.tr("One question"), ""), ("whole", self.tr("Whole part"), ""))
+            pair = Segmented(look, self.tr("How to write"), ways)
+            pair.choose("one")
+            pair.chosen.connect(self._on_way_chosen)
+            self._header_holder.addWidget(pair)
+        if self._question.ideas:
+            on = "on" if self._ideas else "plain"
+            self._ideas_button = button(look, self.tr("Ideas"), on, icon="lightbulb")
+            self._ideas_button.clicked.connect(self._on_ideas)
+            self._header_holder.addWidget(self._ideas_button)
+
+    def header_words(self) -> tuple[QWidget, ...]:
+        """Return what stands first in the header: the part and its list."""
+        part = PartButton(self.look, self.session.framework, self._part())
+        part.part_chosen.connect(self._on_part_chosen)
+        return (part,)
+
+    def _fill_body(self) -> None:
+        assert self._question is not None
+        assert self._editor is not None
+        look, question, mode = self.look, self._question, _mode(self._width)
+        widest = BROAD_COLUMN if question.kind in _BROAD else COLUMN
+        margin = 64 if mode == "wide" else 32
+        area = ScrollColumn(look, widest=widest, margin=margin, top=48 if mode == "wide" else 16)
+        column = area.column
+        column.addWidget(words(question.prompt, "title"))
+        column.addWidget(words(question.help, "help"))
+        column.addSpacing(look.space(12))
+        aside = self._ideas is not None and mode == "wide"
+        self._aside.setVisible(aside)
+        if self._ideas is not None and mode == "menu":
+            column.addWidget(self._ideas, 1)
+            self._editor.hide()
+        column.addWidget(self._editor)
+        if self._ideas is not None and mode != "menu":
+            (self._aside_column if aside else column).addWidget(self._ideas)
+        column.addStretch(1)
+        self._room.addWidget(area)
+
+    def _fill_foot(self) -> None:
+        look, mode = self.look, _mode(self._width)
+        margin = 64 if mode == "wide" else 32
+        self._foot_row.setContentsMargins(margin - look.space(8), look.space(16), margin, look.space(16))
+        self._foot_row.setSpacing(look.space(16))
+        holder = QFrame()
+        holder.setMaximumWidth(round((COLUMN + 8) * look.scale))
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.space(16))
+        back = button(look, self.tr("Back"), "back", icon="arrow-left")
+        back.clicked.connect(self._on_back)
+        not_now = button(look, self.tr("Not now"), "back")
+        not_now.setToolTip(self.tr("Leave it for another day. You can carry on from here."))
+        not_now.clicked.connect(self._on_not_now)
+        self.next_button = button(look, self.next_words(), "main", icon="arrow-right", trailing=True)
+        self.next_button.clicked.connect(self._on_next)
+        row.addWidget(back)
+        row.addStretch(1)
+        if self._offers_more():
+            more = button(look, self.tr("Ask me more"), "quiet")
+            more.clicked.connect(self._on_more)
+            row.addWidget(more)
+        row.addWidget(not_now)
+        row.addWidget(self.next_button)
+        self._foot_row.addWidget(holder, 1000)
+        self._foot_row.addStretch(1)
+
+    def next_words(self) -> str:
+        """Return the words on the main button."""
+        if self._neighbour(1) is not None:
+            return self.tr("Next question")
+        following = self._following_part(1)
+        return self.tr("Next part") if following else self.tr("Read my plan")
+
+    def _offers_more(self) -> bool:
+        if self._more or self.trail().word != "write" or self._neighbour(1) is not None:
+            return False
+        asked = self.trail().questions
+        return any(q.level is Level.MORE and q not in asked for q in self._part().questions)
+
+    def _part(self) -> Part:
+        framework = self.session.framework
+        return framework.part_of(self._question.id) if self._question else framework.parts[0]
+
+    def _neighbour(self, step: int) -> Question | None:
+        questions = self.trail().questions
+        assert self._question is not None
+        place = questions.index(self._question) + step
+        return questions[place] if 0 <= place < len(questions) else None
+
+    def _following_part(self, step: int) -> Part | None:
+        parts = self.session.framework.parts
+        place = parts.index(self._part()) + step
+        return parts[place] if 0 <= place < len(parts) else None
+
+    def _make_ideas(self) -> IdeasPanel:
+        assert self._question is not None
+        assert self._editor is not None
+        panel = IdeasPanel(self.look, self._question.ideas, self._editor.has_words, compact=_mode(self._width) == "menu")
+        panel.idea_taken.connect(self._editor.take_idea)
+        panel.close_requested.connect(self._on_ideas)
+        return panel
+
+    def _go_question(self, question: Question) -> None:
+        self.go_requested.emit(f"{self.trail().word}/{question.id}")
+
+    def _on_next(self) -> None:
+        self.session.flush()
+        following = self._neighbour(1)
+        if following is not None:
+            self._go_question(following)
+        elif self.trail().after:
+            self.go_requested.emit(self.trail().after)
+        elif (part := self._following_part(1)) is not None:
+            self._go_question(asked_questions(self.session.plan, part, more=self._more)[0])
+        else:
+            self.go_requested.emit("read")
+
+    def _on_back(self) -> None:
+        before = self._neighbour(-1)
+        if before is not None:
+            self._go_question(before)
+        elif not self.trail().after and (part := self._following_part(-1)) is not None:
+            self._go_question(asked_questions(self.session.plan, part, more=self._more)[-1])
+        else:
+            self.go_requested.emit("read")
+
+    def _on_not_now(self) -> None:
+        self.go_requested.emit("read")
+
+    def _on_more(self) -> None:
+        self._more = True
+        self._on_next()
+
+    def _on_ideas(self) -> None:
+        if self._question is None or not self._question.ideas or self._editor is None:
+            return
+        opened = self._ideas is None
+        self._editor.flush()
+        self._show(ideas=opened)
+        if opened and self._ideas is not None and _mode(self._width) != "wide":
+            self._ideas.focus_start()
+        elif self._editor is not None:
+            self._editor.focus_start()
+
+    def _on_way_chosen(self, way: str) -> None:
+        if way == "whole":
+            self.go_requested.emit(f"part/{self._part().id}")
+
+    def _on_part_chosen(self, part: str) -> None:
+        chosen = self.session.framework.part(part)
+        self._go_question(asked_questions(self.session.plan, chosen, more=self._more)[0])
+
+    def _on_changed(self, change: object) -> None:
+        if self._ideas is not None:
+            self._ideas.refresh()
+
+
+class StarterPage(WritePage):
+    """The six first answers, which make a page that can be printed."""
+
+    def trail(self) -> Trail:
+        """See WritePage."""
+        framework = self.session.framework
+        return Trail(tuple(framework.question(each) for each in framework.starter), "start", "print/crisis-plan")
+
+    def first_question(self) -> str:
+        """See WritePage."""
+        return self.session.framework.starter[0]
+
+    def header_words(self) -> tuple[QWidget, ...]:
+        """See WritePage."""
+        mark = QLabel()
+        mark.setPixmap(self.look.pixmap("sprout", "accent", 24))
+        return (mark, words(self.tr("Six first answers"), "heading2", wrap=False))
+
+    def next_words(self) -> str:
+        """See WritePage."""
+        return self.tr("Next question") if self._neighbour(1) else self.tr("See my first page")
+
+
+def _mode(width: int) -> str:
+    return "wide" if width >= WIDE else "narrow" if width >= NARROW else "menu"

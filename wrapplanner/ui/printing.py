@@ -1,0 +1,165 @@
+"""From the bytes of a PDF to a printer or a file: what was previewed is what comes out, and no temporary file is made."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QPointF, QRect, QRectF, QSize, QSizeF, QTimer, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+from PySide6.QtPrintSupport import QPrinter
+
+from wrapplanner.errors import PrintError
+
+JOB_NAME = "Document"
+"""What the print queue shows: other people may look at it."""
+
+FINEST_DPI = 600
+BAND_BYTES = 24_000_000
+"""Pages are drawn in bands of at most this size: a whole page at 600 dpi would take 140 MB."""
+
+_RANGE = QPrinter.PrintRange.PageRange
+_BROKEN = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
+
+
+def open_pdf(pdf: bytes, owner: QObject | None = None) -> QPdfDocument:
+    """Return a PDF's pages, read from memory. Raises PrintError if they cannot be read."""
+    document = QPdfDocument(owner)
+    buffer = QBuffer(document)  # the document reads from it for as long as it lives
+    buffer.setData(pdf)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    if document.status() is not QPdfDocument.Status.Ready:
+        raise PrintError("The pages cannot be shown. Your words are safe.")
+    return document
+
+
+def new_printer(page: QSizeF) -> QPrinter:
+    """Return a printer set up for pages of this size in points, under a job name that says nothing."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(JOB_NAME)
+    printer.setPageSize(QPageSize(page, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+    if printer.resolution() > FINEST_DPI:
+        printer.setResolution(FINEST_DPI)
+    return printer
+
+
+def chosen_pages(printer: QPrinter, count: int) -> list[int]:
+    """Return the page numbers (from 0) that were asked for, in the order and as often as they shall come out."""
+    first, last = 1, count
+    if printer.printRange() is _RANGE and printer.fromPage() > 0:
+        first, last = printer.fromPage(), min(printer.toPage() or count, count)
+    pages = list(range(first - 1, last))
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
+    if printer.collateCopies():
+        return pages * copies
+    return [page for page in pages for _ in range(copies)]
+
+
+class PrintJob(QObject):
+    """Prints a PDF page by page, so that the window stays alive and the person can stop it.
+
+    `progressed(page, pages)` counts from 1. In the end either `finished()` or `failed(sentence)` is emitted, once.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal()
+    failed = Signal(str)
+
+    def __init__(self, pdf: bytes, printer: QPrinter, owner: QObject) -> None:
+        """Raises PrintError if the PDF cannot be read."""
+        super().__init__(owner)
+        self._document = open_pdf(pdf, self)
+        self._printer = printer
+        self._pages = chosen_pages(printer, self._document.pageCount())
+        self._painter = QPainter()
+        self._done = 0
+        self._stopped = False
+        self._clock = QTimer(self)
+        self._clock.setInterval(0)
+        self._clock.timeout.connect(self._on_turn)
+
+    def start(self) -> None:
+        """Begin; the signals tell the rest."""
+        if not self._pages or not self._painter.begin(self._printer):
+            self._end(self.tr("The printer did not take the pages. Your words are safe. Look at the printer, then try again."))
+            return
+        self._clock.start()
+
+    def stop(self) -> None:
+        """Stop after the page that is being drawn."""
+        self._stopped = True
+
+    def _on_turn(self) -> None:
+        if self._stopped:
+            self._printer.abort()
+            self._end(self.tr("Printing was stopped. Some pages may have come out already."))
+        elif self._done == len(self._pages):
+            self._end("" if self._painter.end() and self._printer.printerState() not in _BROKEN else self._broke())
+        elif self._done and not self._printer.newPage():
+            self._end(self._broke())
+        else:
+            self._draw(self._pages[self._done])
+            self._done += 1
+            self.progressed.emit(self._done, len(self._pages))
+
+    def _broke(self) -> str:
+        return self.tr("The printer stopped taking pages. Your words are safe. Look at the printer, then try again.")
+
+    def _end(self, problem: str) -> None:
+        self._clock.stop()
+        if self._painter.isActive():
+            self._painter.end()
+        if problem:
+            self.failed.emit(problem)
+        else:
+            self.finished.emit()
+
+    def _draw(self, page: int) -> None:
+        whole = self._document.pagePointSize(page)
+        paper = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))
+        dots = self._printer.resolution() / 72
+        scale = min(dots, paper.width() / whole.width(), paper.height() / whole.height())  # smaller paper: fit, never crop
+        size = QSize(round(whole.width() * scale), round(whole.height() * scale))
+        left, top = (paper.width() - size.width()) / 2, (paper.height() - size.height()) / 2
+        rows = max(1, BAND_BYTES // (4 * size.width()))
+        for start in range(0, size.height(), rows):
+            band = QRect(0, start, size.width(), min(rows, size.height() - start))
+            self._painter.drawImage(QPointF(left, top + start), _rendered(self._document, page, size, band))
+
+
+def _rendered(document: QPdfDocument, page: int, size: QSize, band: QRect) -> QImage:
+    options = QPdfDocumentRenderOptions()
+    options.setScaledSize(size)
+    options.setScaledClipRect(band)
+    image = document.render(page, band.size(), options)
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.fill(0xFFFFFFFF)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return paper
+
+
+def save_pdf(pdf: bytes, file: Path) -> None:
+    """Write a PDF to a file: whole or not at all. Raises PrintError, with whatever stood there before untouched."""
+    draft = file.with_name(f".{file.name}.new")
+    try:
+        with draft.open("wb") as writing:
+            writing.write(pdf)
+            writing.flush()
+            os.fsync(writing.fileno())
+        os.replace(draft, file)
+    except OSError as problem:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise PrintError(
+            "The PDF could not be saved there: the disk is full, read-only or was pulled out. Your words are safe. "
+            "Choose another folder and try again."
+        ) from problem

@@ -1,0 +1,74 @@
+"""The line at the foot of the window: whether the words are kept, undo, and the text size."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton
+
+from wrapplanner.ui.theme import SCALES, Look
+from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.message import announce
+from wrapplanner.ui.widgets.words import words
+
+
+class StatusBar(QFrame):
+    """Says "Saved" politely, once; `undo_requested`, `scale_requested(scale)`."""
+
+    undo_requested = Signal()
+    scale_requested = Signal(float)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("statusBar")
+        self._mark = QLabel()
+        self._words = words("", "caption", wrap=False)
+        self._words.setObjectName("savedWords")
+        self.undo = self._small(button(look, self.tr("Undo"), "back", icon="undo-2"))
+        self.undo.clicked.connect(self.undo_requested)
+        self.undo.setToolTip(self.tr("Undo (Ctrl+Z)"))
+        self.text_size = self._small(button(look, self.tr("Text size {0} %").format(round(look.scale * 100)), "back"))
+        self.text_size.setIcon(look.icon("a-large-small", "ink-soft"))
+        self.text_size.setIconSize(look.icon_extent())
+        self.text_size.setMenu(self._scales())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(look.space(8))
+        row.addWidget(self._mark)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.text_size)
+        self.say_saved("")
+
+    def say_saved(self, problem: str) -> None:
+        """Show "Saved", or what keeps the words from being kept."""
+        said = problem or self.tr("Saved")
+        if said != self._words.text():
+            self._words.setText(said)
+            self._mark.setPixmap(self._look.pixmap("info" if problem else "check", "warm" if problem else "accent", 16))
+            self._words.setProperty("role", "warm" if problem else "caption")
+            self._words.style().polish(self._words)
+            announce(self._words, said)
+
+    def show_undo(self, words: str) -> None:
+        """Offer Undo when there is something to take back; `words` name it."""
+        self.undo.setVisible(bool(words))
+        self.undo.setAccessibleDescription(words)
+
+    def _small(self, made: QPushButton) -> QPushButton:
+        made.setObjectName("statusButton")
+        return made
+
+    def _scales(self) -> QMenu:
+        menu = QMenu(self)
+        for scale in SCALES:
+            action = menu.addAction(f"{round(scale * 100)} %")
+            action.setCheckable(True)
+            action.setChecked(abs(scale - self._look.scale) < 0.01)
+            action.triggered.connect(partial(self._on_scale, scale))
+        return menu
+
+    def _on_scale(self, scale: float, _checked: bool = False) -> None:
+        self.scale_requested.emit(scale)
