@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,30 @@ def test_a_broken_file_is_one_error_naming_file_id_and_line(
     assert caught.value.line == line_of(broken, line, place)
     assert reason in caught.value.reason
     assert re.search(rf"{file}, line {caught.value.line}, {re.escape(place)}: ", caught.value.sentence)
+
+
+HARMS: dict[str, Callable[[str], str]] = {
+    "taken out": lambda line: "",
+    "twice": lambda line: f"{line}\n{line}",
+    "quotes lost": lambda line: line.replace("'", "4"),
+    "cut short": lambda line: line[:-3],
+}
+
+
+@pytest.mark.parametrize("harm", HARMS)
+@pytest.mark.parametrize("file", FILES)
+def test_a_harmed_line_is_read_or_refused_and_nothing_else(tmp_path: Path, file: str, harm: str):
+    folder = written(tmp_path, FILES)
+    lines = FILES[file].split("\n")
+    for number, line in enumerate(lines):
+        (folder / file).write_text("\n".join([*lines[:number], HARMS[harm](line), *lines[number + 1 :]]), "utf-8")
+        fault = fault_of(folder)
+        assert fault is None or (fault.place and 1 <= fault.line <= len(lines) + 1)
+
+
+def fault_of(folder: Path) -> ContentError | None:
+    try:
+        load_framework(folder)
+    except ContentError as error:
+        return error
+    return None
