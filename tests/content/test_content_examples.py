@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import FOLDERS
 
-from wrapplanner.content.loader import load_framework
+from wrapplanner.content.loader import framework_folders, load_framework
 from wrapplanner.domain.changes import replacement
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.kinds import RULES, Kind, check_date, validate_answer
@@ -58,7 +57,7 @@ def document(text: str) -> dict[str, Any]:
 
 @pytest.fixture
 def asked(document: dict[str, Any]) -> Framework:
-    return load_framework(FOLDERS[document["framework"]])
+    return load_framework(framework_folders(resource_root() / "framework")[document["framework"]])
 
 
 @pytest.fixture
