@@ -24,7 +24,7 @@ _RANGE = QPrinter.PrintRange.PageRange
 _BROKEN = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
 
 
-def open_pdf(pdf: bytes, owner: QObject | None = None) -> QPdfDocument:
+def open_pdf(pdf: bytes, owner: QObject) -> QPdfDocument:
     """Return a PDF's pages, read from memory. Raises PrintError if they cannot be read."""
     document = QPdfDocument(owner)
     buffer = QBuffer(document)  # the document reads from it for as long as it lives

@@ -1,0 +1,58 @@
+"""Who reads a printed document, and what stands on their copy: told before anything is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from wrapplanner.domain.framework import Audience, Framework, Question
+from wrapplanner.domain.plan import Plan
+from wrapplanner.domain.progress import answered_by, is_written
+
+FOR_ME_ALONE = frozenset({"whole-plan"})
+"""Documents that are the person's own: they hold everything, and there is no reader to choose."""
+
+_HEART = ("supporters", "do", "do-not", "take-over-signs", "medicines-now")
+"""Roles whose part is the crisis plan's own."""
+
+_BEFORE = ("breaking-signs", "breaking-must", "early-signs", "early-must")
+"""Roles of other parts that a crisis paper tells in short."""
+
+_NAMES_ONLY = "not-involved"
+"""The role whose names stand on every copy, its reasons only on those for services and for oneself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readership:
+    """Whether a document would have words, whether one chooses its reader, and what this reader's copy leaves out (titles)."""
+
+    printed: bool
+    can_choose: bool
+    kept_back: tuple[str, ...]
+
+
+def readership(framework: Framework, plan: Plan, document: str, audience: Audience) -> Readership:
+    """Return what a document is with this plan for this reader."""
+    written = [q for q in _asked_for(framework, document) if is_written(plan, answered_by(framework, plan, q))]
+    if document in FOR_ME_ALONE or audience is Audience.ME:
+        return Readership(bool(written), document not in FOR_ME_ALONE, ())
+    names_only = framework.role(_NAMES_ONLY)
+    kept_back = [question.title for question in written if audience not in question.audience and question is not names_only]
+    if names_only in written and audience is Audience.SUPPORTERS:
+        kept_back.append(QCoreApplication.translate("PrintChoices", "why somebody shall not be involved"))
+    return Readership(bool(written), True, tuple(dict.fromkeys(kept_back)))
+
+
+def first_question(framework: Framework, document: str) -> str:
+    """Return the question, by id, that a document without words can begin with."""
+    asked = {question.id for question in _asked_for(framework, document)}
+    return next((question for question in framework.starter if question in asked), framework.starter[0])
+
+
+def _asked_for(framework: Framework, document: str) -> tuple[Question, ...]:
+    if document in FOR_ME_ALONE:
+        return tuple(framework.questions())
+    parts = {framework.part_of(framework.roles[role]).id for role in _HEART if role in framework.roles}
+    own = [question for part in framework.parts if part.id in parts for question in part.questions]
+    return (*own, *(question for role in _BEFORE if (question := framework.role(role)) is not None))

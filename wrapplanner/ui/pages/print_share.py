@@ -1,0 +1,324 @@
+"""Print & share: which paper, for whom, and the paper itself before anything leaves the house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from wrapplanner.domain.changes import Change
+from wrapplanner.domain.framework import Framework
+from wrapplanner.domain.plan import Plan
+from wrapplanner.errors import PrintError, WrapPlannerError
+from wrapplanner.pdf.documents import DOCUMENTS
+from wrapplanner.pdf.options import PrintOptions
+from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
+from wrapplanner.ui.pages.print_choices import PrintChoices
+from wrapplanner.ui.printing import PrintJob, new_printer, open_pdf, save_pdf
+from wrapplanner.ui.tasks import Tasks
+from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.column import ScrollColumn, clear
+from wrapplanner.ui.widgets.message import InlineMessage, announce
+from wrapplanner.ui.widgets.paper_preview import WIDEST, PaperPreview
+from wrapplanner.ui.widgets.words import words
+
+AskPrinter = Callable[[QPrinter, int, QWidget], bool]
+AskFile = Callable[[QWidget, str], str]
+Snapshot = tuple[str, Framework, Plan, PrintOptions]
+PAUSE_MS = 500
+
+
+def ask_printer(printer: QPrinter, pages: int, parent: QWidget) -> bool:
+    """Open the system's print dialog; return whether to print."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, pages)
+    return dialog.exec() == QPrintDialog.DialogCode.Accepted
+
+
+def ask_file(parent: QWidget, name: str) -> str:
+    """Open the system's dialog for saving; return a path, or "" where the person thought better of it."""
+    dialog = QFileDialog(parent, parent.tr("Save as PDF"), "", "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    dialog.selectFile(name)
+    return dialog.selectedFiles()[0] if dialog.exec() else ""
+
+
+class PrintSharePage(Page):
+    """Choices at the left, the very pages of the PDF at the right, Print and Save as PDF beneath them."""
+
+    def __init__(self, context: PageContext, *, ask_printer: AskPrinter = ask_printer, ask_file: AskFile = ask_file) -> None:
+        super().__init__(context)
+        self._ask_printer, self._ask_file = ask_printer, ask_file
+        self._tasks = Tasks(self)
+        self._made: tuple[Snapshot, bytes] | None = None
+        self._then: Callable[[bytes], None] | None = None
+        self._job: PrintJob | None = None
+        self._narrow = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._build()
+        self._connect()
+        self.set_effective_width(WIDE)
+
+    def place(self) -> str:
+        """Return "print/" and the document."""
+        return f"print/{self._choices.document}"
+
+    def go_to(self, rest: str) -> None:
+        """Choose a document by its id."""
+        self._choices.choose_document(rest)
+
+    def focus_start(self) -> None:
+        """Put the focus on the chosen document, or on the door out of an empty page."""
+        self._choices.focus_start()
+
+    def set_effective_width(self, width: int) -> None:
+        """Put the paper beside the choices, or under them in a narrow window."""
+        narrow = self._narrow = width < NARROW
+        side = self.look.space(32 if width >= WIDE else 24)
+        self._aside_column.setContentsMargins(side, self.look.space(14), side, self.look.space(24))
+        self._choices.set_narrow(width < WIDE)
+        home = self._below if narrow else self._aside_column
+        home.insertWidget(0, self._preview, 1000)
+        home.insertWidget(1, self._outcome)
+        if narrow:
+            self._foot_row.addWidget(self._actions)
+        else:
+            home.insertWidget(1, self._actions)
+        self._preview.set_whole(narrow)
+        self._show_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the paper a good third of the width."""
+        super().resizeEvent(event)
+        frame, scale = self.look.space(64), self.look.scale
+        third = round(self.width() * 0.362)
+        self._aside.setFixedWidth(max(round(320 * scale), min(third, round(WIDEST * scale) + frame)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the paper when the page comes into sight."""
+        super().showEvent(event)
+        self._refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+P and Ctrl+S for this page before the window does."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._action_of(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+P prints, Ctrl+S saves, Page Up and Page Down turn the paper."""
+        steps = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}
+        if action := self._action_of(event):
+            action()
+        elif event.key() in steps:
+            self._preview.turn(steps[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def _action_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.matches(QKeySequence.StandardKey.Print):
+            return self._on_print
+        return self._on_save if event.matches(QKeySequence.StandardKey.Save) else None
+
+    def _build(self) -> None:
+        look = self.look
+        self._choices = PrintChoices(self.context)
+        self._preview = PaperPreview(look)
+        self._build_actions()
+        self._outcome = QWidget()
+        self._outcome_column = QVBoxLayout(self._outcome)
+        self._outcome_column.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollColumn(look, widest=720, top=14)
+        title = words(self.tr("Print & share"), "title")
+        title.setMinimumHeight(look.control())
+        self._scroll.column.addWidget(title)
+        self._scroll.column.addWidget(self._choices)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(look.space(16))
+        self._scroll.column.addLayout(self._below)
+        self._scroll.column.addStretch(1)
+        self._aside = QFrame()
+        self._aside.setObjectName("asideRail")
+        self._aside_column = QVBoxLayout(self._aside)
+        self._aside_column.setSpacing(look.space(16))
+        self._aside_column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._scroll, 1)
+        row.addWidget(self._aside)
+        self.outer.addLayout(row, 1)
+        self._foot_row = self.make_foot()
+        foot = self._foot_row.parentWidget()
+        assert foot is not None
+        self._foot = foot
+
+    def _build_actions(self) -> None:
+        look = self.look
+        self._print = button(look, self.tr("Print"), "main", icon="printer")
+        self._save = button(look, self.tr("Save as PDF"), icon="file-down")
+        self._actions = QWidget()
+        row = QHBoxLayout(self._actions)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.space(12))
+        for each in (self._print, self._save):
+            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(each)
+
+    def _connect(self) -> None:
+        self._print.clicked.connect(self._on_print)
+        self._save.clicked.connect(self._on_save)
+        self._choices.changed.connect(self._refresh)
+        self._choices.write_requested.connect(self._on_write)
+        self.session.changed.connect(self._on_changed)
+        self._pause.timeout.connect(self._refresh)
+
+    def _on_changed(self, change: Change) -> None:
+        if self.isVisible():
+            self._pause.start()
+
+    def _on_write(self, question: str) -> None:
+        self.go_requested.emit(f"plan/write/{question}")
+
+    def _snapshot(self) -> Snapshot:
+        edition = self.session.store.edition()
+        options = self._choices.options(edition, self.context.resources / "fonts")
+        return self._choices.document, self.session.framework, self.session.plan, options
+
+    def _refresh(self) -> None:
+        self._pause.stop()
+        has_words = self._choices.show_plan(self.session.store.edition())
+        self._show_room()
+        if not has_words:
+            self._tasks.drop()
+            return
+        wanted = self._snapshot()
+        if self._made is not None and _same(self._made[0], wanted):
+            return
+        self._say("")
+        self._tasks.run(partial(_make, wanted), partial(self._on_made, wanted), self._on_not_made)
+
+    def _show_room(self) -> None:
+        has_words = not self._choices.is_blank
+        self._aside.setVisible(has_words and not self._narrow)
+        self._foot.setVisible(has_words and self._narrow)
+        for part in (self._preview, self._actions, self._outcome):
+            part.setVisible(has_words)
+
+    def _on_made(self, snapshot: Snapshot, pdf: bytes) -> None:
+        self._made = (snapshot, pdf)
+        self._preview.show_pdf(pdf)
+        then, self._then = self._then, None
+        if then is not None:
+            then(pdf)
+
+    def _on_not_made(self, problem: Exception) -> None:
+        self._then = None
+        if not isinstance(problem, WrapPlannerError):
+            raise problem
+        self._preview.show_nothing()
+        self._tell(problem.sentence)
+
+    def _when_made(self, then: Callable[[bytes], None]) -> None:
+        self.session.flush()
+        if self._job is not None or self._choices.is_blank:
+            return
+        if self._made is not None and _same(self._made[0], self._snapshot()):
+            then(self._made[1])
+        else:
+            self._then = then
+            self._refresh()
+
+    def _on_print(self) -> None:
+        self._when_made(self._print_now)
+
+    def _print_now(self, pdf: bytes) -> None:
+        pages = open_pdf(pdf, self)
+        printer = new_printer(pages.pagePointSize(0))
+        agreed = self._ask_printer(printer, pages.pageCount(), self)
+        pages.deleteLater()
+        if not agreed:
+            return
+        self._job = PrintJob(pdf, printer, self)
+        self._job.progressed.connect(self._on_progress)
+        self._job.finished.connect(self._on_printed)
+        self._job.failed.connect(self._on_print_failed)
+        self._job.start()
+
+    def _on_progress(self, page: int, pages: int) -> None:
+        if self._job is None:
+            return
+        self._say(self.tr("Printing page {0} of {1}").format(page, pages))
+        stop = button(self.look, self.tr("Stop"), "quiet")
+        stop.clicked.connect(self._job.stop)
+        self._outcome_column.addWidget(stop, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _on_printed(self) -> None:
+        self._end_job()
+        self._hand_out(self.tr("Sent to the printer."))
+
+    def _on_print_failed(self, sentence: str) -> None:
+        self._end_job()
+        self._tell(sentence)
+
+    def _end_job(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+        self._job = None
+
+    def _on_save(self) -> None:
+        self._when_made(self._save_now)
+
+    def _save_now(self, pdf: bytes) -> None:
+        chosen = self._ask_file(self, f"{DOCUMENTS[self._choices.document].title}.pdf")
+        if not chosen:
+            return
+        try:
+            save_pdf(pdf, Path(chosen))
+        except PrintError as problem:
+            self._tell(problem.sentence)
+            return
+        self._hand_out(self.tr("Saved as {0}.").format(Path(chosen).name))
+
+    def _hand_out(self, said: str) -> None:
+        try:
+            self.session.store.hand_out()
+        except WrapPlannerError as problem:
+            self._tell(problem.sentence)
+            return
+        self._say(said)
+
+    def _say(self, said: str) -> None:
+        clear(self._outcome_column)
+        if said:
+            line = words(said, "caption")
+            line.setObjectName("outcome")
+            self._outcome_column.addWidget(line)
+            announce(line, said)
+
+    def _tell(self, sentence: str) -> None:
+        what, _, rest = sentence.partition(". ")
+        clear(self._outcome_column)
+        message = InlineMessage(self.look, f"{what}." if rest else what, rest)
+        self._outcome_column.addWidget(message)
+        self._scroll.ensureWidgetVisible(message)
+
+
+def _same(one: Snapshot, other: Snapshot) -> bool:
+    return one[0] == other[0] and one[1] is other[1] and one[2] is other[2] and one[3] == other[3]
+
+
+def _make(snapshot: Snapshot) -> bytes:
+    from wrapplanner.pdf.render import make_pdf  # late: reportlab takes a tenth of a second, and this is its thread
+
+    return make_pdf(*snapshot)

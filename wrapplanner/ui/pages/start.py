@@ -1,0 +1,260 @@
+"""The first window: one sentence on privacy, one question about this computer, then straight to the first answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wrapplanner.ui.pages.page import WIDE
+from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.arch import Arch
+from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.choice_card import ChoiceCard, DoorCard
+from wrapplanner.ui.widgets.column import clear
+from wrapplanner.ui.widgets.words import words
+
+ONLY_ME, SHARED, NOT_MINE = "only-me", "shared", "not-mine"
+AskFolder = Callable[[QWidget], str]
+
+
+def ask_folder(parent: QWidget) -> str:
+    """Let the person choose a folder; return its path, or "" where they thought better of it."""
+    return QFileDialog.getExistingDirectory(parent, parent.tr("Where shall your plan be kept?"))
+
+
+class StartPage(QWidget):
+    """The start window's content.
+
+    `start_requested(answer, folder)`: answer is "only-me", "shared" or "not-mine"; `folder` is where the plan shall be
+    kept, chosen by the person for "not-mine", otherwise "". `plan_requested(name)`: open one of `plans`.
+    """
+
+    start_requested = Signal(str, str)
+    plan_requested = Signal(str)
+    open_requested = Signal()
+    example_requested = Signal()
+    text_size_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(self, look: Look, *, has_plan: bool, plans: tuple[str, ...] = (), ask_folder: AskFolder = ask_folder) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.look, self._ask_folder = look, ask_folder
+        self._plans = plans or (("my-plan",) if has_plan else ())
+        self._answers: dict[str, ChoiceCard] = {}
+        self._first: QWidget = self
+        self._build()
+        if self._plans:
+            self._show_plans()
+        else:
+            self._show_question()
+
+    def focus_start(self) -> None:
+        """Put the focus on the first choice."""
+        self._first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the aside under the question where the window is narrow for its text."""
+        super().resizeEvent(event)
+        wide = self.width() / self.look.scale >= WIDE
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._aside.setMaximumWidth(round(440 * self.look.scale) if wide else 16_777_215)
+        self._aside.setMinimumWidth(round(440 * self.look.scale) if wide else 0)
+        self._arch.setVisible(wide and not self.look.is_high_contrast)
+        space = self.look.space
+        self._main.setContentsMargins(space(72 if wide else 32), space(56 if wide else 24), space(32), space(32))
+        for gap in self._gaps:
+            gap.changeSize(0, space(44 if wide else 24))
+        self._main.invalidate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a chosen answer starts."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() in self._answers.values():
+            self._on_start()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        room = QWidget()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, room)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(0)
+        self._both.addWidget(self._build_main(), 1)
+        self._aside = self._build_aside()
+        self._both.addWidget(self._aside)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(room)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _build_main(self) -> QWidget:
+        look, main = self.look, QWidget()
+        self._main = QVBoxLayout(main)
+        self._main.setSpacing(0)
+        self._gaps = (QSpacerItem(0, 0), QSpacerItem(0, 0))
+        name = QHBoxLayout()
+        name.setSpacing(look.space(10))
+        if not look.is_high_contrast:
+            name.addWidget(Arch(look.resources / "pictures" / "arch.svg", look.icon_size(20)))
+        name.addWidget(words("WRAP Planner", "accent", wrap=False), 1)
+        self._main.addLayout(name)
+        self._main.addItem(self._gaps[0])
+        for line in (self.tr("A plan in your own words,"), self.tr("for ordinary days and hard ones.")):
+            self._main.addWidget(words(line, "start"))
+        self._main.addSpacing(look.space(16))
+        self._main.addLayout(self._privacy())
+        self._main.addItem(self._gaps[1])
+        self._form = QVBoxLayout()
+        self._form.setSpacing(look.space(12))
+        self._main.addLayout(self._form)
+        self._main.addStretch(1)
+        return main
+
+    def _privacy(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self.look.space(12))
+        mark = QLabel()
+        mark.setPixmap(self.look.pixmap("lock", "accent"))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words(self.tr("What you write stays with you and is never sent anywhere."), "help"), 1)
+        return row
+
+    def _build_aside(self) -> QFrame:
+        look, aside = self.look, QFrame()
+        aside.setObjectName("startAside")
+        column = QVBoxLayout(aside)
+        column.setContentsMargins(look.space(40), look.space(32), look.space(40), look.space(12))
+        column.setSpacing(look.space(12))
+        self._arch = Arch(look.resources / "pictures" / "arch.svg", look.space(264))
+        column.addSpacing(look.space(32))
+        column.addWidget(self._arch, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(look.space(40))
+        column.addWidget(words(self.tr("Or, without a plan"), "caption-strong"))
+        help_text = self.tr("An invented person’s plan. Change anything you like: it is only for looking, and is not kept.")
+        example = DoorCard(look, self.tr("Look at an example plan"), help_text, icon="book-open")
+        example.setMaximumWidth(round(600 * look.scale))
+        example.clicked.connect(self.example_requested)
+        column.addWidget(example)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        size = self._small(self.tr("Text size {0} %").format(round(look.scale * 100)), "a-large-small")
+        size.clicked.connect(self.text_size_requested)
+        about = self._small(self.tr("About"))
+        about.clicked.connect(self.about_requested)
+        foot.addWidget(size)
+        foot.addStretch(1)
+        foot.addWidget(about)
+        column.addLayout(foot)
+        return aside
+
+    def _small(self, text: str, icon: str = "") -> QPushButton:
+        made = button(self.look, text, "back", icon=icon)
+        made.setObjectName("footButton")
+        return made
+
+    def _show_question(self) -> None:
+        clear(self._form)
+        self._form.addWidget(words(self.tr("Does anyone else use this computer?"), "heading2"))
+        answers = self._group()
+        for answer, title, help_text in self._answer_words():
+            card = ChoiceCard(self.look, title, help_text)
+            answers.addWidget(card)
+            self._answers[answer] = card
+        self._answers[ONLY_ME].setChecked(True)
+        self._first = self._answers[ONLY_ME]
+        start = button(self.look, self.tr("Start my plan"), "main", icon="arrow-right", trailing=True)
+        start.clicked.connect(self._on_start)
+        other = button(self.look, self.tr("Open a plan I have"), "quiet")
+        other.clicked.connect(self.open_requested)
+        self._add_doors(start, other)
+        hint = self.tr("Six short answers, about ten minutes, and you have a plan you can print.")
+        self._form.addWidget(words(hint, "caption"))
+
+    def _answer_words(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            (ONLY_ME, self.tr("No, only me"), self.tr("Your plan is kept on this computer and opens straight away.")),
+            (
+                SHARED,
+                self.tr("Yes, other people use it"),
+                self.tr(
+                    "Your plan is sealed, and its key is kept beside it in your account on this computer. "
+                    "Anyone who can open your account can open your plan."
+                ),
+            ),
+            (
+                NOT_MINE,
+                self.tr("It isn’t mine"),
+                self.tr("You choose where your plan is kept, such as your own memory stick. Whoever has it can open the plan."),
+            ),
+        )
+
+    def _show_plans(self) -> None:
+        self._form.addWidget(words(self.tr("Which plan would you like to open?"), "heading2"))
+        plans = self._group()
+        for name in self._plans:
+            card = DoorCard(self.look, _nickname(name), "", icon="book-open")
+            card.clicked.connect(partial(self._on_plan, name))
+            plans.addWidget(card)
+            self._first = card if name == self._plans[0] else self._first
+        another = button(self.look, self.tr("Start another plan"), "plain")
+        another.clicked.connect(self._on_another)
+        other = button(self.look, self.tr("Open a plan I have elsewhere"), "quiet")
+        other.clicked.connect(self.open_requested)
+        self._add_doors(another, other)
+
+    def _group(self) -> QVBoxLayout:
+        group = QWidget()
+        group.setMaximumWidth(round(600 * self.look.scale))
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.space(12))
+        self._form.addWidget(group)
+        return column
+
+    def _add_doors(self, first: QPushButton, second: QPushButton) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, self.look.space(16), 0, self.look.space(8))
+        row.setSpacing(self.look.space(16))
+        row.addWidget(first)
+        row.addWidget(second)
+        row.addStretch(1)
+        self._form.addLayout(row)
+
+    def _on_start(self) -> None:
+        answer = next(answer for answer, card in self._answers.items() if card.isChecked())
+        folder = self._ask_folder(self) if answer == NOT_MINE else ""
+        if folder or answer != NOT_MINE:
+            self.start_requested.emit(answer, folder)
+
+    def _on_plan(self, name: str) -> None:
+        self.plan_requested.emit(name)
+
+    def _on_another(self) -> None:
+        self._show_question()
+        self.focus_start()
+
+
+def _nickname(name: str) -> str:
+    said = name.replace("-", " ").replace("_", " ").strip()
+    return said[:1].upper() + said[1:]
