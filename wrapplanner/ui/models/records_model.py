@@ -1,0 +1,194 @@
+"""Entries as rows and columns: what a table of records, folding cards and a list of signatures show and write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, EntryMoved, EntryRemoved
+from wrapplanner.domain.framework import Question
+from wrapplanner.domain.plan import Entry, Plan, new_id
+from wrapplanner.domain.text import normalise
+from wrapplanner.ui.models.record_fields import Field
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+LENT = Qt.ItemDataRole.UserRole + 1
+"""Role: whether a cell shows words that belong elsewhere (a person's phone) or stand in for a blank."""
+
+
+class RecordsModel(QAbstractTableModel):
+    """The entries of one question by `fields`. It wishes for changes (`edited`) and shows a plan when told to (`show`).
+
+    A row that was begun but says nothing yet is kept here alone, so that nothing blank ever reaches the plan.
+    `refused(words)` says why the words just written are not kept, or "" when they are.
+    """
+
+    edited = Signal(object, str, bool)
+    refused = Signal(str)
+
+    def __init__(self, question: Question, fields: Sequence[Field], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.question, self.fields = question, tuple(fields)
+        self.title_column = next((place for place, field in enumerate(self.fields) if not field.closed), 0)
+        self.plan = Plan("")
+        self.rows: list[Entry] = []
+        self._draft = ""
+        self._unread: dict[tuple[str, str], str] = {}
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """See Qt."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """See Qt: one column a field, and one for the menu of the row."""
+        return 0 if parent.isValid() else len(self.fields) + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """See Qt."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.fields[section].title if section < len(self.fields) else ""
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """See Qt."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() < len(self.fields) else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """See Qt."""
+        if not index.isValid():
+            return None
+        if index.column() == len(self.fields):
+            return self._menu_name(index.row()) if role == Qt.ItemDataRole.AccessibleTextRole else None
+        if role == Qt.ItemDataRole.EditRole:
+            return self.written(index.row(), index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.shown(index.row(), index.column())
+        if role == LENT:
+            return not self.written(index.row(), index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken(index.row(), index.column())
+        return None
+
+    def written(self, row: int, column: int) -> str:
+        """Return the words that editing a cell starts with."""
+        entry, field = self.rows[row], self.fields[column]
+        return self._unread.get((entry.id, field.name), field.written(entry, self.plan))
+
+    def shown(self, row: int, column: int) -> str:
+        """Return what a cell says at rest."""
+        entry, field = self.rows[row], self.fields[column]
+        return self._unread.get((entry.id, field.name)) or field.shown(entry, self.plan) or field.blank
+
+    def spoken(self, row: int, column: int) -> str:
+        """Return a cell for a screen reader: the column, its words, the place of the row."""
+        words = self.shown(row, column) or self.tr("blank")
+        return self.tr("{0}: {1}, row {2} of {3}").format(self.fields[column].title, words, row + 1, len(self.rows))
+
+    def row_of(self, entry: str) -> int:
+        """Return the row of an entry, -1 where it is not shown."""
+        return next((row for row, each in enumerate(self.rows) if each.id == entry), -1)
+
+    def show(self, plan: Plan) -> None:
+        """Show a plan's answer; rows that stay keep their indexes, so focus and open editors stay too."""
+        self.plan = plan
+        wanted = list(plan.entries(self.question.id))
+        if (place := self.row_of(self._draft)) >= 0 and all(each.id != self._draft for each in wanted):
+            wanted.insert(min(place, len(wanted)), self.rows[place])
+        self._sync(wanted)
+
+    def write(self, row: int, column: int, words: str) -> None:
+        """Wish for a cell to say `words`; a row that was only begun enters the plan with its first words."""
+        entry, field = self.rows[row], self.fields[column]
+        words = normalise(words, single_line=not field.several_lines) if words.strip() else ""
+        self._unread.pop((entry.id, field.name), None)
+        try:
+            written = field.with_words(entry, words, self.plan)
+        except ValueError:
+            self._unread[entry.id, field.name] = words
+            self.refused.emit(field.reason)
+            return
+        self.refused.emit("")
+        if written == entry:
+            return
+        if entry.id != self._draft:
+            self._wish(EntryEdited(self.question.id, written), self.tr("Write in a row"), typing=True)
+        elif not written.is_blank:
+            self._draft = ""
+            self._wish(EntryAdded(self.question.id, written, row), self.tr("Add a row"), typing=True)
+
+    def begin(self, row: int) -> None:
+        """Begin a blank row at a place, which shows here until words reach it."""
+        self.forget()
+        row = min(row, len(self.rows))
+        entry = Entry(new_id())
+        self._draft = entry.id
+        self._sync([*self.rows[:row], entry, *self.rows[row:]])
+
+    def add(self, entry: Entry) -> None:
+        """Wish for an entry at the end."""
+        self.forget()
+        self._wish(EntryAdded(self.question.id, entry, len(self.rows)), self.tr("Add a row"))
+
+    def forget(self) -> None:
+        """Let go of a row that was begun and never written."""
+        if self._draft:
+            self._draft = ""
+            self._sync(list(self.plan.entries(self.question.id)))
+
+    def leave(self, entry: str) -> None:
+        """Take a row out that says nothing, now that it was left."""
+        if entry == self._draft:
+            self.forget()
+        elif (row := self.row_of(entry)) >= 0 and self.rows[row].is_blank and not self._waits(entry):
+            self._wish(EntryRemoved(self.question.id, entry), self.tr("Take out a blank row"))
+
+    def remove(self, row: int) -> None:
+        """Wish for a row to be taken out; it can be undone."""
+        if self.rows[row].id == self._draft:
+            self.forget()
+        else:
+            self._wish(EntryRemoved(self.question.id, self.rows[row].id), self.tr("Take out a row"))
+
+    def move(self, row: int, place: int) -> None:
+        """Wish for a row to stand at another place; outside the list nothing happens."""
+        if 0 <= place < len(self.rows) and place != row and not self._draft:
+            self._wish(EntryMoved(self.question.id, self.rows[row].id, place), self.tr("Move a row"))
+
+    def is_draft(self, row: int) -> bool:
+        """Whether a row was begun and says nothing yet."""
+        return bool(self._draft) and self.rows[row].id == self._draft
+
+    def _waits(self, entry: str) -> bool:
+        return any(name == entry for name, _ in self._unread)
+
+    def _menu_name(self, row: int) -> str:
+        return self.tr("More for row {0} of {1}").format(row + 1, len(self.rows))
+
+    def _wish(self, change: Change, words: str, *, typing: bool = False) -> None:
+        self.edited.emit(change, words, typing)
+
+    def _sync(self, wanted: list[Entry]) -> None:
+        keep = {each.id for each in wanted}
+        for row in reversed(range(len(self.rows))):
+            if self.rows[row].id not in keep:
+                self.beginRemoveRows(_ROOT, row, row)
+                del self.rows[row]
+                self.endRemoveRows()
+        for row, entry in enumerate(wanted):
+            if row < len(self.rows) and self.rows[row].id == entry.id:
+                continue
+            old = self.row_of(entry.id)
+            if old < 0:
+                self.beginInsertRows(_ROOT, row, row)
+                self.rows.insert(row, entry)
+                self.endInsertRows()
+            else:
+                self.beginMoveRows(_ROOT, old, old, _ROOT, row)
+                self.rows.insert(row, self.rows.pop(old))
+                self.endMoveRows()
+        self.rows = wanted
+        if wanted:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(wanted) - 1, len(self.fields)))
