@@ -10,8 +10,8 @@ from wrapplanner.errors import ImportRefused
 
 MAX_BYTES: Final = 32 * 1024 * 1024
 MAX_DEPTH: Final = 16
-_MAX_QUOTES: Final = 6_000_000
-_MAX_COMMAS: Final = 1_500_000
+_MAX_QUOTES: Final = 4_000_000
+_MAX_COMMAS: Final = 800_000
 _MAX_BRACKETS: Final = 500_000
 
 # A string, or one that never ends: it must match too, or a search would begin again at each quote inside it.
