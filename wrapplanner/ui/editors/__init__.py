@@ -1,1 +1,15 @@
 """One editor a kind of question."""
+
+from __future__ import annotations
+
+from wrapplanner.domain.kinds import Kind
+from wrapplanner.ui.editors.editor import Editor
+from wrapplanner.ui.editors.entries import EntriesEditor
+from wrapplanner.ui.editors.words import DateEditor, LineEditor, TextEditor
+
+EDITORS: dict[Kind, type[Editor]] = {
+    Kind.LINE: LineEditor,
+    Kind.TEXT: TextEditor,
+    Kind.DATE: DateEditor,
+    Kind.ENTRIES: EntriesEditor,
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -10,7 +11,9 @@ from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, EntryMov
 from wrapplanner.domain.framework import Question
 from wrapplanner.domain.plan import Entry, Plan, new_id
 from wrapplanner.domain.text import normalise
-from wrapplanner.ui.models.record_fields import Field
+
+if TYPE_CHECKING:
+    from wrapplanner.ui.editors.record_fields import Field
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -1,0 +1,164 @@
+"""A text field that is as tall as its words, and the one that is laid over the row being written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from wrapplanner.domain.text import normalise
+from wrapplanner.ui.theme import Look
+
+_BULLET = re.compile(r"^\s*(?:[•◦▪·*–-]\s+)?")
+_MARK_OF_PARAGRAPH = "\u2029"
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain words that wrap, never scroll, and tell how tall they are. Tab moves on. `left` is told when the focus goes.
+
+    Ctrl+Z and Ctrl+Y are its own while it has something to undo; then they are the plan's.
+    """
+
+    grew = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, role: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(look.font(role))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.document().documentLayout().documentSizeChanged.connect(self.grew)
+
+    def words(self) -> str:
+        """Return the words as they are kept."""
+        return normalise(self.toPlainText())
+
+    def show_words(self, words: str) -> None:
+        """Show other words, the caret staying where it was as far as they reach; their history starts anew."""
+        at = self.textCursor().position()
+        self.setPlainText(words)
+        self.put_caret(at)
+
+    def put_caret(self, at: int) -> None:
+        """Put the caret at a position, at the end for -1."""
+        cursor = self.textCursor()
+        end = self.document().characterCount() - 1
+        cursor.setPosition(end if at < 0 else min(at, end))
+        self.setTextCursor(cursor)
+
+    def words_height(self) -> int:
+        """Return the height of all lines."""
+        lines = max(round(self.document().size().height()), 1)
+        return lines * self.fontMetrics().lineSpacing()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window when there is nothing here to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_not_mine(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass on an Undo that is not for these words."""
+        if self._is_not_mine(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the words were left; a menu over them does not count."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the first line at the top: there is room for all of them."""
+        super().resizeEvent(event)
+        self.verticalScrollBar().setValue(0)
+
+    def _is_not_mine(self, event: QKeyEvent) -> bool:
+        document = self.document()
+        return (event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable()) or (
+            event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable()
+        )
+
+
+class RowText(GrowingText):
+    """The words of the row being written. What a key means for the list is told by signals.
+
+    `lines_pasted(list)` holds what this row and the rows after it shall say, the words around the caret included.
+    """
+
+    below_requested = Signal()
+    removal_requested = Signal()
+    leave_requested = Signal()
+    step_requested = Signal(int)
+    move_requested = Signal(int)
+    next_requested = Signal()
+    lines_pasted = Signal(list)
+
+    def __init__(self, look: Look, role: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(look, role, parent)
+        self.setProperty("row", True)
+        self.setProperty("focusRing", "none")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the list's own keys into wishes; everything else is typing."""
+        wish = self._wish(event)
+        if wish is None:
+            super().keyPressEvent(event)
+        else:
+            wish()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain words; several lines become several rows."""
+        lines = [_BULLET.sub("", line).rstrip() for line in normalise(source.text()).split("\n")]
+        lines = [line for line in lines if line]
+        if len(lines) < 2:
+            self.insertPlainText(normalise(source.text(), single_line=True) if lines else "")
+            return
+        lines[0] = self._part(before=True) + lines[0]
+        lines[-1] += self._part(before=False)
+        self.lines_pasted.emit(lines)
+
+    def _wish(self, event: QKeyEvent) -> Callable[[], None] | None:
+        key, keys = event.key(), Qt.Key
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = held == Qt.KeyboardModifier.NoModifier
+        alt = held == Qt.KeyboardModifier.AltModifier
+        if key in (keys.Key_Return, keys.Key_Enter):
+            if held == Qt.KeyboardModifier.ControlModifier:
+                return self.next_requested.emit
+            return self.below_requested.emit if plain else None
+        if key == keys.Key_Backspace and plain and self.document().isEmpty():
+            return self.removal_requested.emit
+        if key == keys.Key_Escape and plain:
+            return self.leave_requested.emit
+        if key in (keys.Key_Up, keys.Key_Down):
+            step = -1 if key == keys.Key_Up else 1
+            if alt:
+                return lambda: self.move_requested.emit(step)
+            if plain and self._is_at_edge(step):
+                return lambda: self.step_requested.emit(step)
+        return None
+
+    def _is_at_edge(self, step: int) -> bool:
+        cursor = self.textCursor()
+        way = QTextCursor.MoveOperation.Up if step < 0 else QTextCursor.MoveOperation.Down
+        return not cursor.movePosition(way)
+
+    def _part(self, *, before: bool) -> str:
+        cursor = self.textCursor()
+        edge = cursor.selectionStart() if before else cursor.selectionEnd()
+        cursor.setPosition(edge)
+        end = QTextCursor.MoveOperation.Start if before else QTextCursor.MoveOperation.End
+        cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return normalise(cursor.selectedText().replace(_MARK_OF_PARAGRAPH, "\n"))

@@ -1,0 +1,142 @@
+"""The field laid over the row being written, and when its words are handed in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from wrapplanner.ui.editors.growing import RowText
+from wrapplanner.ui.editors.row_places import RowPlaces
+from wrapplanner.ui.models.rows import Row
+from wrapplanner.ui.theme import Look
+
+PAUSE_MS = 800
+
+
+class RowWriter(QWidget):
+    """Words, perhaps a note under them, of one row. It wishes; the list and its editor carry out.
+
+    `hand_in_requested(words, note)` when words differ from what the plan holds: after a pause, on leaving, on flush.
+    `blank_left` when the row was left with nothing in it. `left` when the focus went elsewhere.
+    """
+
+    hand_in_requested = Signal(str, str)
+    blank_left = Signal()
+    left = Signal()
+    grew = Signal()
+
+    def __init__(self, look: Look, places: RowPlaces, note: str, parent: QWidget) -> None:
+        """`note` is what a note is about, or '' where there is none."""
+        super().__init__(parent)
+        self.parent_view = parent
+        self._places, self._note_title = places, note
+        self.row = Row("")
+        self.words = RowText(look, "body", self)
+        self.note = RowText(look, "caption", self) if note else None
+        self.keep: QPushButton | None = None
+        self.setFocusProxy(self.words)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.hand_in)
+        for field in self.fields():
+            field.grew.connect(self.grew)
+            field.left.connect(self._on_left)
+            field.textChanged.connect(self._pause.start)
+        if self.note is not None:
+            self.note.setPlaceholderText(note)
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a row is being written."""
+        return bool(self.row.id)
+
+    def open(self, row: Row, position: str, caret: int = -1) -> None:
+        """Begin to write a row; `position` is “3 of 7” or '' for a new line."""
+        self.row = row
+        self._show(row)
+        self.words.put_caret(caret)
+        self.describe(position)
+        self.show()
+        self.raise_()
+
+    def describe(self, position: str) -> None:
+        """Say to screen readers which row this is."""
+        new = self.tr("New line")
+        line = self.tr("Line {0}").format(position)
+        self.words.setAccessibleName(line if position else new)
+        if self.note is not None:
+            self.note.setAccessibleName(f"{self._note_title}, {self.words.accessibleName()}")
+
+    def close_row(self) -> None:
+        """Stop writing without handing in."""
+        self.row = Row("")
+        self._pause.stop()
+        self.hide()
+
+    def follow(self, row: Row) -> None:
+        """Take over what the plan says now, unless there are words here that it does not know yet."""
+        before, self.row = self.row, row
+        if (row.words, row.note) == (before.words, before.note):
+            return
+        if self._is_as(before):
+            self._show(row)
+
+    def hand_in(self, *, leaving: bool = False) -> None:
+        """Hand in words that differ from the plan's. Blank ones wait until the row is left."""
+        if not self.is_open:
+            return
+        self._pause.stop()
+        words, note = self.words.words(), self.note.words() if self.note is not None else ""
+        if leaving:
+            words, note = words.strip(), note.strip()
+        if not words.strip() and not note.strip():
+            if leaving:
+                self.blank_left.emit()
+        elif (words, note) != (self.row.words, self.row.note):
+            self.row = Row(self.row.id, words, note, self.row.mark, self.row.kind, self.row.keepable)
+            self.hand_in_requested.emit(words, note)
+
+    def height_wanted(self) -> int:
+        """Return the height of the whole row, padding included."""
+        note = self.note.words_height() + 4 if self.note is not None else 0
+        return max(self.words.words_height(), self._places.line) + note + 2 * self._places.padding
+
+    def place(self, words: QRect, row: QRect) -> None:
+        """Stand where the row's words are; `row` is the whole of it, in the list's coordinates."""
+        self.setGeometry(QRect(words.left(), row.top() + 2, row.right() - 4 - words.left(), row.height() - 4))
+        high = self.words.words_height()
+        self.words.setGeometry(0, self._places.padding - 2, words.width(), high + 1)
+        if self.note is not None:
+            self.note.setGeometry(0, self._places.padding + high, words.width(), self.note.words_height() + 1)
+
+    def set_words_width(self, width: int) -> None:
+        """Wrap the words for this width, so that their height is known before the row is placed."""
+        for field in self.fields():
+            if field.width() != width:
+                field.resize(width, max(field.height(), 1))
+
+    def put_caret_at(self, point: QPoint) -> None:
+        """Put the caret where the pointer pressed, in the list's coordinates."""
+        inside = self.words.mapFromGlobal(self.parent_view.mapToGlobal(point))
+        self.words.setTextCursor(self.words.cursorForPosition(inside))
+
+    def fields(self) -> tuple[RowText, ...]:
+        """Return the fields from the first to the last."""
+        return (self.words,) if self.note is None else (self.words, self.note)
+
+    def _is_as(self, row: Row) -> bool:
+        note = self.note.words() if self.note is not None else row.note
+        return (self.words.words(), note) == (row.words, row.note)
+
+    def _show(self, row: Row) -> None:
+        self.words.show_words(row.words)
+        if self.note is not None:
+            self.note.show_words(row.note)
+        self._pause.stop()
+
+    def _on_left(self) -> None:
+        now = QApplication.focusWidget()
+        if self.is_open and (now is None or not self.isAncestorOf(now)):
+            self.left.emit()

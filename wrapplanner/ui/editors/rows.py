@@ -1,0 +1,139 @@
+"""The list editor: rows that are written in place, and how wishes become changes. One subclass a kind of list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, EntryMoved, EntryRemoved, Several
+from wrapplanner.domain.plan import Entry, new_id
+from wrapplanner.ui.editors.editor import Editor
+from wrapplanner.ui.editors.list_view import ListView
+from wrapplanner.ui.models.rows import Row, RowsModel
+from wrapplanner.ui.widgets.words import words as label
+
+
+class ListEditor(Editor):
+    """An answer that is an ordered list of entries.
+
+    `removed(words)` tells what was taken out, for a message with Undo. Subclasses say how an entry looks (`row_of`)
+    and what an entry is when it was written (`written`).
+    """
+
+    removed = Signal(str)
+
+    def row_of(self, entry: Entry) -> Row:
+        """Return how an entry looks."""
+        raise NotImplementedError
+
+    def written(self, entry: Entry, words: str, note: str) -> Entry:
+        """Return an entry that says `words` and `note` now."""
+        raise NotImplementedError
+
+    def make_view(self) -> ListView:
+        """Return the list; for subclasses that show marks or notes."""
+        return ListView(self.look, RowsModel(self.question.add or self.tr("Add another"), self))
+
+    def hint(self) -> str:
+        """Return the line under the list."""
+        return self.tr("Enter adds a line.  Alt+↑ and Alt+↓ move it.")
+
+    def _build(self) -> None:
+        self.view = self.make_view()
+        self.view.setAccessibleName(self.question.prompt)
+        self.setFocusProxy(self.view)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(self.look.space(8))
+        self.column.addWidget(self.view)
+        self._build_below()
+        if self.look.hints:
+            self.column.addWidget(label(self.hint(), "caption"))
+        self.column.addStretch(1)
+        self._shown: dict[str, tuple[Entry, Row]] = {}
+
+    def _build_below(self) -> None:
+        """Add what stands between the list and its hint."""
+
+    def _connect(self) -> None:
+        view = self.view
+        view.add_requested.connect(self._on_add)
+        view.edit_requested.connect(self._on_edit)
+        view.removal_requested.connect(self._on_removal)
+        view.move_requested.connect(self._on_move)
+        view.paste_requested.connect(self._on_paste)
+        view.next_requested.connect(self.next_requested)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The answer now."""
+        return self.session.plan.entries(self.question.id)
+
+    def refresh(self) -> None:
+        """See Editor."""
+        known, shown = self._shown, {}
+        for entry in self.entries:
+            before = known.get(entry.id)
+            # The same row object for the same entry, so that the model compares thousands of rows in a millisecond.
+            row = before[1] if before and before[0] is entry and self.is_settled(entry) else self.row_of(entry)
+            shown[entry.id] = (entry, row)
+        self._shown = shown
+        self.view.show_rows([row for _, row in shown.values()])
+
+    def is_settled(self, entry: Entry) -> bool:
+        """Whether an entry looks the same as long as it is the same."""
+        return True
+
+    def flush(self) -> None:
+        """See Editor."""
+        self.view.flush()
+
+    def focus_start(self) -> None:
+        """Begin a new line after the last."""
+        self.view.write_new(len(self.view.rows.rows))
+
+    def focus_entry(self, entry: str) -> None:
+        """Write in one entry."""
+        place = self.view.rows.place(entry)
+        if place >= 0:
+            self.view.write(place)
+        else:
+            self.focus_start()
+
+    def take_idea(self, idea: str) -> None:
+        """Add an idea at the end; a line that is still empty stays after it."""
+        self.flush()
+        self.edited.emit(self.added(Entry(new_id(), text=idea), len(self.entries)), self.tr("Add an idea"), False)
+
+    def added(self, entry: Entry, place: int) -> Change:
+        """Return the change that puts an entry in."""
+        return EntryAdded(self.question.id, entry, place)
+
+    def _on_add(self, entry: str, place: int, words: str, note: str) -> None:
+        change = self.added(self.written(Entry(entry), words, note), min(place, len(self.entries)))
+        self.edited.emit(change, self.tr("Add a line"), True)
+
+    def _on_edit(self, entry: str, words: str, note: str) -> None:
+        old = self.session.plan.entry(self.question.id, entry)
+        new = self.written(old, words, note)
+        if new != old:
+            self.edited.emit(EntryEdited(self.question.id, new), self.tr("Change a line"), True)
+
+    def _on_removal(self, entry: str) -> None:
+        words = self.session.plan.words(self.session.plan.entry(self.question.id, entry))
+        self.edited.emit(EntryRemoved(self.question.id, entry), self.tr("Remove a line"), False)
+        self.removed.emit(words)
+
+    def _on_move(self, entry: str, place: int) -> None:
+        self.edited.emit(EntryMoved(self.question.id, entry, place), self.tr("Move a line"), False)
+
+    def _on_paste(self, entry: str, place: int, lines: Sequence[str]) -> None:
+        is_there = any(each.id == entry for each in self.entries)
+        old = self.session.plan.entry(self.question.id, entry) if is_there else Entry(entry)
+        first = self.written(old, lines[0], old.note)
+        changes: list[Change] = [EntryEdited(self.question.id, first) if is_there else self.added(first, place)]
+        for at, line in enumerate(lines[1:], start=place + 1):
+            changes.append(self.added(self.written(Entry(new_id()), line, ""), at))
+        self.edited.emit(Several(tuple(changes)), self.tr("Paste lines"), False)

@@ -1,0 +1,133 @@
+"""The rows of a list that is being written: a list model whose last row is always “Add another”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+_Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row shows. `mark` is an icon's name or ''; `note` stands under the words; `kind` is spoken after them.
+
+    `keepable` rows offer “Keep in my toolbox”.
+    """
+
+    id: str
+    words: str = ""
+    note: str = ""
+    mark: str = ""
+    kind: str = ""
+    keepable: bool = False
+
+
+class RowsModel(QAbstractListModel):
+    """Rows, perhaps with one draft among them (a new line that the plan does not hold yet), then the adding row."""
+
+    def __init__(self, add: str, parent: QObject | None = None) -> None:
+        """`add` is what the adding row says."""
+        super().__init__(parent)
+        self.add = add
+        self.rows: list[Row] = []
+        self._draft = ""
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        """Return the number of rows with the adding row."""
+        return 0 if parent.isValid() else len(self.rows) + 1
+
+    def row(self, place: int) -> Row | None:
+        """Return the row at a place, or None for the adding row."""
+        return self.rows[place] if 0 <= place < len(self.rows) else None
+
+    def place(self, row: str) -> int:
+        """Return the place of a row by its id, or -1."""
+        return next((place for place, each in enumerate(self.rows) if each.id == row), -1)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return what a row shows and what a screen reader says of it: its words, and “3 of 7”."""
+        row = self.row(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.words if row else self.add
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row) if row else self.add
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.position(index.row())
+        return None
+
+    def position(self, place: int) -> str:
+        """Return “3 of 7”, or nothing for the adding row."""
+        return self.tr("{0} of {1}").format(place + 1, len(self.rows)) if self.row(place) else ""
+
+    def _spoken(self, row: Row) -> str:
+        return ", ".join(filter(None, (row.words or self.tr("Empty line"), row.note, row.kind)))
+
+    @property
+    def draft(self) -> str:
+        """The id of the draft, or ''."""
+        return self._draft
+
+    def start_draft(self, row: Row, place: int) -> None:
+        """Put a new line in at a place; only one can be there at a time."""
+        self.drop_draft()
+        place = min(place, len(self.rows))
+        self.beginInsertRows(_TOP, place, place)
+        self.rows.insert(place, row)
+        self._draft = row.id
+        self.endInsertRows()
+
+    def drop_draft(self) -> None:
+        """Take the draft away, if there is one."""
+        place = self.place(self._draft) if self._draft else -1
+        self._draft = ""
+        if place >= 0:
+            self.beginRemoveRows(_TOP, place, place)
+            del self.rows[place]
+            self.endRemoveRows()
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show these rows, telling only what differs from before; a draft stays behind the row it followed."""
+        wanted = self._with_draft(list(rows))
+        first, last = _difference(self.rows, wanted)
+        old, new = self.rows[first : len(self.rows) - last], wanted[first : len(wanted) - last]
+        if [row.id for row in old] == [row.id for row in new]:
+            self.rows = wanted
+            if new:
+                self.dataChanged.emit(self.index(first), self.index(first + len(new) - 1))
+            return
+        if old:
+            self.beginRemoveRows(_TOP, first, first + len(old) - 1)
+            del self.rows[first : first + len(old)]
+            self.endRemoveRows()
+        if new:
+            self.beginInsertRows(_TOP, first, first + len(new) - 1)
+            self.rows = wanted
+            self.endInsertRows()
+
+    def _with_draft(self, rows: list[Row]) -> list[Row]:
+        if not self._draft:
+            return rows
+        if any(row.id == self._draft for row in rows):
+            self._draft = ""  # it is in the plan now
+            return rows
+        place = self.place(self._draft)
+        before = self.rows[place - 1].id if place > 0 else ""
+        after = next((at + 1 for at, row in enumerate(rows) if row.id == before), min(place, len(rows)))
+        rows.insert(after, self.rows[place])
+        return rows
+
+
+def _difference(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
+    """Return how many rows at the start and at the end are the same."""
+    shorter = min(len(old), len(new))
+    first = 0
+    while first < shorter and (old[first] is new[first] or old[first] == new[first]):
+        first += 1
+    last = 0
+    while last < shorter - first and (old[-1 - last] is new[-1 - last] or old[-1 - last] == new[-1 - last]):
+        last += 1
+    return first, last
