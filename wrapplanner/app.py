@@ -65,8 +65,8 @@ class Desktop(QObject):
         self.look = self._make_look()
         self._dress()
         self.window = MainWindow()
-        self.window.look_wanted.connect(self._on_look_wanted)
-        app.styleHints().colorSchemeChanged.connect(self._on_look_wanted)
+        self.window.look_wanted.connect(self.redress)
+        app.styleHints().colorSchemeChanged.connect(self.redress)
         self._framework: Framework | None = None
         reporting.install(self._say)
 
@@ -79,9 +79,9 @@ class Desktop(QObject):
             front = QWidget()
             front.setObjectName("surface")
             self.window.show_front(front, self.look)
-            QTimer.singleShot(0, self._open)
+            QTimer.singleShot(0, self.open_plan)
         else:
-            self._show_start()
+            self.show_start()
         self.window.show()
         QTimer.singleShot(1500, self._load_other_faces)
 
@@ -99,7 +99,8 @@ class Desktop(QObject):
         self._app.setFont(self.look.font())
         self._app.setStyleSheet(self.look.style_sheet())
 
-    def _show_start(self, problem: str = "") -> None:
+    def show_start(self, problem: str = "") -> None:
+        """Show the start page, and above it a problem, if there is one."""
         from wrapplanner.storage.names import plan_names
         from wrapplanner.ui.pages.start import StartPage
 
@@ -114,16 +115,17 @@ class Desktop(QObject):
         self.window.show_front(page, self.look, problem)
         page.focus_start()
 
-    def _open(self) -> None:
+    def open_plan(self) -> None:
+        """Open the plan that was asked for, or say why it cannot be opened."""
         from wrapplanner.storage.plans import PlanStore, plan_folder
 
         try:
             folder = plan_folder(self._data_dir, self._plan)
             store = self._example_store() if self._example else PlanStore.open(folder)
         except PlanNotFound:
-            self._show_start()
+            self.show_start()
         except StorageError as error:
-            self._show_start(error.sentence)
+            self.show_start(error.sentence)
         else:
             self._show_plan(store, self.preferences.now.place or "read")
 
@@ -150,7 +152,8 @@ class Desktop(QObject):
         load_faces(self._resources, "Noto*-Regular.ttf")
         load_faces(self._resources, "OpenDyslexic-*.otf")
 
-    def _on_look_wanted(self) -> None:
+    def redress(self) -> None:
+        """Show everything in the look and the words that the preferences ask for now."""
         old, self.look = self.look, self._make_look()
         if old != self.look:
             if self.look.family != old.family:
@@ -162,7 +165,7 @@ class Desktop(QObject):
                 context.session.framework = self._read_framework(context.session.framework.id)
             self.window.show_context(replace(context, look=self.look))
         else:
-            self._show_start()
+            self.show_start()
 
     def _on_start_requested(self, answer: str, folder: str) -> None:
         from wrapplanner.storage.names import plan_names
@@ -175,13 +178,13 @@ class Desktop(QObject):
         try:
             store = PlanStore.create(plan_folder(self._data_dir, name), FRAMEWORK)
         except StorageError as error:
-            self._show_start(error.sentence)
+            self.show_start(error.sentence)
         else:
             self._show_plan(store, "start")
 
     def _on_plan_requested(self, name: str) -> None:
         self._plan = name
-        self._open()
+        self.open_plan()
 
     def _on_open_requested(self) -> None:
         title = self.tr("Where is your plan? Choose its folder")
@@ -190,16 +193,16 @@ class Desktop(QObject):
             return
         found = _plan_in(Path(chosen))
         if found is None:
-            self._show_start(self.tr("There is no plan in that folder. Choose the folder that you chose when you began."))
+            self.show_start(self.tr("There is no plan in that folder. Choose the folder that you chose when you began."))
         else:
             self._data_dir, self._plan = found
-            self._open()
+            self.open_plan()
 
     def _on_example_requested(self) -> None:
         self._data_dir = Path(tempfile.mkdtemp(prefix="wrapplanner-example-"))
         self._example = True
         self._app.aboutToQuit.connect(self._remove_example)
-        self._open()
+        self.open_plan()
 
     def _remove_example(self) -> None:
         shutil.rmtree(self._data_dir, ignore_errors=True)
@@ -211,7 +214,7 @@ class Desktop(QObject):
         chosen = menu.exec(self.window.cursor().pos())
         if chosen is not None:
             self.preferences.change(scale=chosen.data())
-            self._on_look_wanted()
+            self.redress()
 
     def _on_about_requested(self) -> None:
         from wrapplanner.ui.dialogs.about import AboutDialog
@@ -222,7 +225,7 @@ class Desktop(QObject):
         if self.window.has_plan:
             self.window.say(sentence)
         else:
-            self._show_start(sentence)
+            self.show_start(sentence)
 
 
 def _numbered(name: str, number: int) -> str:

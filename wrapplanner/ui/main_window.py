@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         }
         for action in ACTIONS:
             if action.does:
-                answer = answers.get(action.does) or partial(self._on_action, action.does)
+                answer = answers.get(action.does) or partial(self.act, action.does)
                 for keys in action.keys.split(",") if "Ctrl+," not in action.keys else [action.keys]:
                     QShortcut(QKeySequence.fromString(keys), self).activated.connect(answer)
 
@@ -247,7 +247,8 @@ class MainWindow(QMainWindow):
         self._menu.setVisible(small and header is not None)
         self._now.setVisible(small and header is not None)
 
-    def _on_action(self, does: str) -> None:
+    def act(self, does: str) -> None:
+        """Have the page answer an action, or go to the page of that name."""
         page = self._stack.currentWidget()
         if isinstance(page, Page) and not page.act(does) and does in PAGES:
             self.go(does)

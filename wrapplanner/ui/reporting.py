@@ -1,4 +1,4 @@
-"""One place where a problem is told: our own errors in their sentence, anything else in one that promises no more than is true."""
+"""One place where a problem is told: our own errors in their sentence, others in one that promises only what is true."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from wrapplanner.domain.finding import Hit, find
 from wrapplanner.ui.pages.page import Page, PageContext
+from wrapplanner.ui.widgets.marks import part_icon
 from wrapplanner.ui.widgets.words import words
 
 
@@ -39,7 +40,7 @@ class FindPage(Page):
         self._hits.setProperty("side", True)
         self._hits.setWordWrap(True)
         self._hits.setMaximumWidth(round(1008 * look.scale))
-        self._hits.setIconSize(look.icon_extent())
+        self._hits.setIconSize(look.icon_extent(24))
         self._hits.itemActivated.connect(self._on_activated)
         self._hits.itemClicked.connect(self._on_activated)
         for widget in (self._field, self._said):
@@ -89,7 +90,7 @@ class FindPage(Page):
         part, question = framework.part(hit.part), framework.question(hit.question)
         first, *more = hit.words.split("\n")
         said = f"{first}\n{part.title} · {question.title}" if hit.entry else f"{first}\n{part.title}"
-        item = QListWidgetItem(look.icon(part.mark, look.tokens.hues[part.hue]), said, self._hits)
+        item = QListWidgetItem(part_icon(look, part), said, self._hits)
         item.setToolTip("\n".join(more[:4]))
         item.setData(Qt.ItemDataRole.UserRole, f"write/{hit.question}/{hit.entry}" if hit.entry else f"write/{hit.question}")
 

@@ -14,6 +14,7 @@ from wrapplanner.ui.widgets.buttons import Segmented, button
 from wrapplanner.ui.widgets.column import clear
 from wrapplanner.ui.widgets.controls import DropDown
 from wrapplanner.ui.widgets.empty import EmptyState
+from wrapplanner.ui.widgets.marks import part_icon
 from wrapplanner.ui.widgets.words import words
 
 _SHEET = 704
@@ -134,9 +135,9 @@ class ReadPage(Page):
         side.setProperty("side", True)
         side.setWordWrap(True)
         side.setAccessibleName(self.tr("In my plan"))
-        side.setIconSize(look.icon_extent())
+        side.setIconSize(look.icon_extent(24))
         for part in self.session.framework.parts:
-            item = QListWidgetItem(look.icon(part.mark, look.tokens.hues[part.hue]), part.title, side)
+            item = QListWidgetItem(part_icon(look, part), part.title, side)
             item.setData(Qt.ItemDataRole.UserRole, part.id)
         side.itemClicked.connect(self._on_part_clicked)
         side.itemActivated.connect(self._on_part_clicked)
@@ -146,8 +147,8 @@ class ReadPage(Page):
     def _contents_drop(self) -> QWidget:
         drop = DropDown(self.look, self.tr("In my plan"))
         for part in self.session.framework.parts:
-            drop.addItem(self.look.icon(part.mark, self.look.tokens.hues[part.hue]), part.title)
-        drop.setIconSize(self.look.icon_extent())
+            drop.addItem(part_icon(self.look, part), part.title)
+        drop.setIconSize(self.look.icon_extent(24))
         drop.activated.connect(self._on_drop_activated)
         return drop
 
@@ -163,15 +164,15 @@ class ReadPage(Page):
             "try": self.tr("I would like to try"),
             "not-for-me": self.tr("Not for me"),
         }
-        made = ReadingDocument(look, framework, plan, labels)
+        margin = look.space(56) if self._width >= NARROW else look.space(24)
+        made = ReadingDocument(look, framework, plan, labels, margin)
         made.write(called[0] if called else self.tr("My plan"), self.tr("My plan · last changed {0}").format(day))
         made.document.setParent(self._text)
         self._text.setDocument(made.document)
         sheet = QFrame()
         sheet.setObjectName("sheet")
-        margins = look.space(56) if self._width >= NARROW else look.space(24)
         inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(margins, look.space(40), look.space(16), 2)
+        inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._text)
         self._text.show()
         sheet.setMaximumWidth(round(_SHEET * look.scale))

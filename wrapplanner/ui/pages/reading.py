@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QImage,
     QPainter,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextImageFormat,
     QTextLength,
     QTextListFormat,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
@@ -30,11 +31,17 @@ from wrapplanner.ui.widgets.marks import paint_mark
 class ReadingDocument:
     """Writes a QTextDocument: headings carry their level, lists are lists, tables are tables, all of it plain text."""
 
-    def __init__(self, look: Look, framework: Framework, plan: Plan, labels: dict[str, str]) -> None:
+    def __init__(self, look: Look, framework: Framework, plan: Plan, labels: dict[str, str], margin: int) -> None:
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
         self.document.setDefaultFont(look.font("lead"))
         self.document.setUndoRedoEnabled(False)
+        paper = QTextFrameFormat()
+        paper.setLeftMargin(margin)
+        paper.setRightMargin(margin)
+        paper.setTopMargin(look.space(40))
+        paper.setBottomMargin(look.space(40))
+        self.document.rootFrame().setFrameFormat(paper)
         self._look, self._framework, self._plan, self._labels = look, framework, plan, labels
         self._cursor = QTextCursor(self.document)
         self._fresh = True
@@ -64,7 +71,7 @@ class ReadingDocument:
         paint_mark(
             painter,
             look,
-            image.rect().toRectF().adjusted(0, 0, -side, -side),
+            QRectF(0, 0, side, side),
             part.mark,
             look.tokens.hues[part.hue],
             look.tint(part.hue),
@@ -72,6 +79,8 @@ class ReadingDocument:
         painter.end()
         self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
         table = self._cursor.insertTable(1, 2, self._heading_table())
+        for column in (0, 1):
+            table.cellAt(0, column).setFormat(self._heading_cell())
         cell = table.cellAt(0, 0).firstCursorPosition()
         picture = QTextImageFormat()
         picture.setName(name)
@@ -82,6 +91,7 @@ class ReadingDocument:
         block.setHeadingLevel(2)
         cell.setBlockFormat(block)
         anchor = QTextCharFormat()
+        anchor.setAnchor(True)
         anchor.setAnchorNames([part.id])
         cell.insertText("\u200b", anchor)
         cell.insertImage(picture)
@@ -95,9 +105,31 @@ class ReadingDocument:
         link.setAnchor(True)
         link.setAnchorHref(f"write/{(written_questions(self._plan, part) or part.questions)[0].id}")
         link.setToolTip(f"{self._labels['write-here']}: {part.title}")
-        right.insertText(self._labels["write-here"], link)
+        self._insert_icon(right, "pencil", link)
+        right.insertText("\u2002" + self._labels["write-here"], link)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
+
+    def _insert_icon(self, cursor: QTextCursor, icon: str, link: QTextCharFormat) -> None:
+        look = self._look
+        picture = QTextImageFormat()
+        picture.merge(link)
+        picture.setName(f"icon-{icon}")
+        picture.setWidth(look.icon_size(16))
+        picture.setHeight(look.icon_size(16))
+        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        pixmap = look.pixmap(icon, "accent", 16, 2)
+        self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"icon-{icon}"), pixmap)
+        cursor.insertImage(picture)
+
+    def _heading_cell(self) -> QTextTableCellFormat:
+        cell = QTextTableCellFormat()
+        cell.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        cell.setBottomBorder(1)
+        cell.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        cell.setBottomBorderBrush(self._look.colour("line"))
+        cell.setBottomPadding(self._look.space(8))
+        return cell
 
     def _heading_table(self) -> QTextTableFormat:
         look = self._look
@@ -131,7 +163,7 @@ class ReadingDocument:
         block = QTextBlockFormat()
         block.setTopMargin(self._look.space(before))
         block.setBottomMargin(self._look.space(after))
-        block.setLineHeight(138, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         block.setHeadingLevel(level)
         self._next_block(block, self._letters(role, weight, soft=soft))
         self._cursor.insertText(text, self._letters(role, weight, soft=soft))
@@ -150,7 +182,7 @@ class ReadingDocument:
             said = spoken_date(entry.text) if question.kind is Kind.DATE else entry.text
             self._paragraph(said, "lead", 400)
 
-    def list(self, question: Question) -> None:
+    def points(self, question: Question) -> None:
         """Write entries, tools and signatures: one point each, the note after it."""
         self._points([self._point(entry) for entry in self._entries(question)])
 
@@ -210,7 +242,7 @@ class ReadingDocument:
         for said, note in rows:
             block = QTextBlockFormat()
             block.setBottomMargin(self._look.space(3))
-            block.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            block.setLineHeight(115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             self._next_block(block, self._letters("lead", 400))
             if made is None:
                 made = self._cursor.createList(points)
@@ -225,10 +257,10 @@ WRITERS: dict[Kind, Callable[[ReadingDocument, Question], None]] = {
     Kind.LINE: ReadingDocument.words,
     Kind.TEXT: ReadingDocument.words,
     Kind.DATE: ReadingDocument.words,
-    Kind.ENTRIES: ReadingDocument.list,
-    Kind.TOOLS: ReadingDocument.list,
+    Kind.ENTRIES: ReadingDocument.points,
+    Kind.TOOLS: ReadingDocument.points,
     Kind.PEOPLE: ReadingDocument.people,
     Kind.RECORDS: ReadingDocument.records,
-    Kind.SIGNATURES: ReadingDocument.list,
+    Kind.SIGNATURES: ReadingDocument.points,
     Kind.TOOLBOX: ReadingDocument.toolbox,
 }

@@ -57,7 +57,8 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for place, (choice, text, icon) in enumerate(choices):
             each = QToolButton()
-            each.setText(text)
+            each.setText(f" {text}" if icon else text)
+            each.setAccessibleName(text)
             each.setCheckable(True)
             each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             each.setProperty("segment", "first" if place == 0 else "last" if place == len(choices) - 1 else "middle")

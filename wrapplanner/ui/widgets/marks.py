@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from wrapplanner.domain.framework import Part
@@ -34,6 +34,20 @@ class PartMark(QWidget):
         icon = {24: 16, 32: 20}.get(self._size, 32)
         box = QRectF(self.rect())
         paint_mark(QPainter(self), look, box, self._part.mark, look.tokens.hues[hue], look.tint(hue), icon)
+
+
+def part_icon(look: Look, part: Part) -> QIcon:
+    """Return a part's mark as an icon for lists, 24 px at 100 %."""
+    side = look.icon_size(24)
+    pixmap = QPixmap(side * 2, side * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_mark(painter, look, QRectF(0, 0, side, side), part.mark, look.tokens.hues[part.hue], look.tint(part.hue), 16)
+    painter.end()
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
 
 
 class KindMark(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from wrapplanner.domain.framework import Framework, Part
 from wrapplanner.ui.theme import Look
-from wrapplanner.ui.widgets.marks import PartMark
+from wrapplanner.ui.widgets.marks import PartMark, part_icon
 
 
 class PartButton(QWidget):
@@ -36,7 +36,7 @@ class PartButton(QWidget):
     def _parts(self, look: Look, framework: Framework, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         for part in framework.parts:
-            action = menu.addAction(look.icon(part.mark, look.tokens.hues[part.hue]), part.title)
+            action = menu.addAction(part_icon(look, part), part.title)
             action.triggered.connect(partial(self._on_chosen, part.id))
         return menu
 
