@@ -130,7 +130,8 @@ _CRISIS = {
         "I leave the house without shoes or coat",
     ),
     "crisis.danger": texts(
-        "d", "If I talk of not being here any more, stay with me and call 999. Take the car keys. I would rather be cross "
+        "d",
+        "If I talk of not being here any more, stay with me and call 999. Take the car keys. I would rather be cross "
         "with you later.",
     ),
     "crisis.supporters": people(
@@ -164,7 +165,9 @@ _CRISIS = {
         ("Vitamin D", "1,000 units", "breakfast", "bones", "#raman"),
     ),
     "crisis.medicines_if_needed": records(
-        "prn", "name amount why", ("Promethazine", "25 mg at night", "If I have not slept for two nights. Three nights at most.")
+        "prn",
+        "name amount why",
+        ("Promethazine", "25 mg at night", "If I have not slept for two nights. Three nights at most."),
     ),
     "crisis.medicines_avoid": records(
         "avoid",
@@ -215,11 +218,19 @@ _CRISIS = {
     "crisis.tasks": records(
         "tasks",
         "task @ phone how",
-        ("Ivy, 8, school and bed", "#jo", "", "Bag by the door. Larch Road School knows. Tell her the truth in small pieces. "
-         "Her otter goes everywhere."),
+        (
+            "Ivy, 8, school and bed",
+            "#jo",
+            "",
+            "Bag by the door. Larch Road School knows. Tell her the truth in small pieces. Her otter goes everywhere.",
+        ),
         ("Biscuit, cat", "#tomasz", "", "Half a tin, morning and evening. Vet: 0114 496 0147."),
-        ("Work", "#amina", "", "Message Wren at the studio: “Robin is unwell and will be in touch.” Nothing more. "
-         "Check the kiln is off."),
+        (
+            "Work",
+            "#amina",
+            "",
+            "Message Wren at the studio: “Robin is unwell and will be in touch.” Nothing more. Check the kiln is off.",
+        ),
         ("Rent and bills", "#jo", "", "All by standing order. Blue folder, kitchen shelf."),
         ("Benefits", "#nadia", "", "Open brown envelopes. Ask for time."),
         ("Tomatoes", "#tomasz", "", "Every second day. Eat them."),

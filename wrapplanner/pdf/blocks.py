@@ -115,20 +115,22 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. `width` in mm is a least width; `gives` says that it gives way to the others."""
+    """A column of a table. `width` in mm is a least width; `gives` says that it gives way to the others.
+
+    The lines of a `whole` column (names, phones) are broken only where one of them would take a third of the page.
+    `tick` draws a tick for any words, which are read aloud in its place.
+    """
 
     title: str
     width: float
     gives: bool = False
+    whole: bool = False
     tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head. `name` is said again with “continued” where the rows run on to another page.
-
-    A column with `tick` draws a tick for any words, which are read aloud in its place.
-    """
+    """Rows under a head. `name` is said again with “continued” where the rows run on to another page."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row | Group, ...]
@@ -209,10 +211,12 @@ class ContentsRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """The parts with their pages, each level with its edge tab."""
+class Opening:
+    """The first page of a long document: words, the contents list with each part level with its tab, and doors beneath."""
 
-    rows: tuple[ContentsRow, ...]
+    words: tuple[Block, ...]
+    contents: tuple[ContentsRow, ...]
+    doors: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,17 +228,20 @@ class Whole:
 
 Block = (
     Heading | Paragraph | Bullets | Table | LabelTable | Pair | StopBox | Box | Note | Strip | Signatures | PartStart
-    | Contents | Whole
+    | Opening | Whole
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands on every page outside the text: header left and right, footer left."""
+    """What stands on every page outside the text: header left and right, footer left.
+
+    `beside` and `footer` hold the same said ever shorter: the first that fits the line is taken.
+    """
 
     header: str
-    beside: str
-    footer: str
+    beside: tuple[str, ...]
+    footer: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Blocks with a frame or a rule around them, signatures, and the contents list."""
+"""Blocks with a frame or a rule around them, signatures, and the opening page with its contents list."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import replace
 from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import Words
 from wrapplanner.pdf.setting import Setter, baseline, set_heading, spaced
-from wrapplanner.pdf.slices import Fill, Galley, Keep, Op, Slice, Tag, Text, shifted, stacked
+from wrapplanner.pdf.slices import Fill, Galley, Keep, Op, Slice, Tag, Text, moved, shifted, stacked
 from wrapplanner.pdf.styles import BLACK, BOX_RULE, MM, STOP_RULE, Name
+
+OVER_CONTENTS = 16.0
+"""White over the contents list, in points."""
 
 
 def padding(height: float, keep: Keep = Keep.MUST) -> Slice:
@@ -28,7 +31,7 @@ def framed(slices: list[Slice], measure: float, rule: float, *, top: bool = True
             fills.append(Fill(0, 0, measure, rule, BLACK))
         if last:
             fills.append(Fill(0, height - rule, measure, rule, BLACK))
-        ops = (*fills, *(replace(op, y=op.y + extra) for op in each.ops))
+        ops = (*fills, *(moved(op, 0, extra) for op in each.ops))
         result.append(replace(each, height=height, ops=ops, before=0, after=0))
     return result
 
@@ -61,7 +64,7 @@ def set_note(setter: Setter, block: blocks.Note, measure: float) -> Galley:
 def set_strip(setter: Setter, block: blocks.Strip, measure: float) -> Galley:
     """Equal cells in a frame; one under the other in large print."""
     style = setter.styles[Name.TABLE]
-    per_row = 1 if setter.large else len(block.cells)
+    per_row = 2 if setter.large else len(block.cells)
     width = measure / per_row
     tags, rows = [], []
     for start in range(0, len(block.cells), per_row):
@@ -139,30 +142,44 @@ def set_signatures(setter: Setter, block: blocks.Signatures, measure: float) -> 
         root.kids.append(Tag("TR", [name, Tag("TD"), Tag("TD")]))
         printed = stacked(setter.flow(words, style, widths[0], name))
         height = max(setter.spacing.signature, printed.height + 9)
-        ops = [replace(op, y=op.y + height - printed.height - 3) for op in printed.ops]
+        ops = [moved(op, 0, height - printed.height - 3) for op in printed.ops]
         rules = [Fill(left, height - 1, width, 1, BLACK) for left, width in zip(lefts, widths, strict=True)]
         slices.append(Slice(height, (*rules, *ops), keep=Keep.WISH))
     slices[-1] = replace(slices[-1], keep=Keep.NO)
     return Galley([root], spaced(slices, 4, 10))
 
 
-def set_contents(setter: Setter, block: blocks.Contents, measure: float) -> Galley:
-    """The parts with their pages, each level with its edge tab."""
+def set_opening(setter: Setter, block: blocks.Opening, measure: float) -> Galley:
+    """The opening page. Its contents stand level with the tabs of the other pages; they move together where it is full."""
     sheet = setter.sheet
-    root = Tag("Table")
-    slices = []
-    for number, row in enumerate(block.rows):
-        tags, line = _contents_row(setter, row, measure)
-        root.kids.append(Tag("TR", tags))
-        height = max(sheet.tab_pitch, line.height + 8)
-        drop = (height - line.height) / 2
-        thickness = styles.HEADING_RULE if not number else setter.look.row_rule
-        rule = Fill(0, 0, measure, thickness, BLACK if not number else setter.look.row_ink)
-        ops = tuple(replace(op, y=op.y + drop) for op in line.ops)
-        at = sheet.tab_top + min(1, row.part.number) * sheet.tab_pitch if not number else 0
-        tab = edge_tab(setter, row.part, measure + 3 * MM, 0.5 * MM, mirrored=False) if row.part.number else ()
-        slices.append(Slice(height, (rule, *ops, *tab), at=at))
-    return Galley([root], spaced(slices, 16, 10))
+    galley = setter.set_all(block.words, measure)
+    doors = setter.set_all(block.doors, measure)
+    rows = [_contents_row(setter, row, measure) for row in block.contents]
+    if not rows:
+        galley.add(doors)
+        return galley
+    under = stacked(doors.slices).height + 8 if doors.slices else 0
+    above = stacked(galley.slices).height
+    first = sheet.tab_top + min(1, block.contents[0].part.number) * sheet.tab_pitch - sheet.top
+    pitch = min(sheet.tab_pitch, (sheet.depth - above - OVER_CONTENTS - under) / len(rows))
+    fits = max(first, above + OVER_CONTENTS) + pitch * len(rows) + under <= sheet.depth
+    lines = []
+    for number, (row, (_, line)) in enumerate(zip(block.contents, rows, strict=True)):
+        made = _level(setter, row, line, measure, max(pitch, line.height + 6), first=not number)
+        lines.append(replace(made, at=first + sheet.top) if fits and not number else made)
+    galley.tags.append(Tag("Table", [Tag("TR", tags) for tags, _ in rows]))
+    galley.slices += spaced(lines, OVER_CONTENTS, 8)
+    galley.add(doors)
+    return galley
+
+
+def _level(setter: Setter, row: blocks.ContentsRow, line: Slice, measure: float, height: float, *, first: bool) -> Slice:
+    """Return a row of the contents at its height, with its rule and its tab."""
+    look = setter.look
+    rule = Fill(0, 0, measure, styles.HEADING_RULE if first else look.row_rule, BLACK if first else look.row_ink)
+    ops = tuple(moved(op, 0, (height - line.height) / 2) for op in line.ops)
+    tab = edge_tab(setter, row.part, measure + 3 * MM, 0, mirrored=False) if row.part.number else ()
+    return Slice(height, (rule, *ops, *tab))
 
 
 def _contents_row(setter: Setter, row: blocks.ContentsRow, measure: float) -> tuple[list[Tag], Slice]:
@@ -176,7 +193,7 @@ def _contents_row(setter: Setter, row: blocks.ContentsRow, measure: float) -> tu
     ops: list[Op] = list(body.ops)
     middle = body.height / 2 - figure.leading / 2
     if row.part.number:
-        ops += (replace(op, y=op.y + middle) for op in setter.flow(blocks.plain(str(row.part.number)), figure, hang, number)[0].ops)
+        ops += (moved(op, 0, middle) for op in setter.flow(blocks.plain(str(row.part.number)), figure, hang, number)[0].ops)
     at = (blocks.Run("", page_of=row.anchor),)
     line = setter.lines_of(at, setter.styles[Name.CELL], measure)[0][0]
     x = measure - line.width * bold.size / 1000

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import Furniture, PartStart
+from wrapplanner.pdf.breaking import Line
 from wrapplanner.pdf.frames import edge_tab
-from wrapplanner.pdf.setting import Setter
+from wrapplanner.pdf.setting import Setter, baseline
 from wrapplanner.pdf.slices import Fill, Op, Text, moved
 from wrapplanner.pdf.styles import BLACK, MM, Name, Style
 
 HEADER_RULE = 12 * MM
+HEADER_GAP = 2.5
 FOOTER = 10 * MM
+EMPTY = Line((), 0)
 
 
 class Edges:
     """Makes the furniture of the pages of one document."""
 
-    def __init__(self, setter: Setter, furniture: Furniture, parts: Mapping[int, PartStart], *, crisis: bool) -> None:
-        self._setter, self._furniture, self._parts, self._crisis = setter, furniture, parts, crisis
+    def __init__(self, setter: Setter, furniture: Furniture, parts: Mapping[int, PartStart]) -> None:
+        self._setter, self._furniture, self._parts = setter, furniture, parts
 
     def of_page(self, number: int, pages: int, part: int, *, mirrored: bool) -> tuple[list[Op], float]:
         """Return the ops, from the top left of the sheet, and where the frame begins at the left of it."""
@@ -40,35 +43,50 @@ class Edges:
 
     def _header(self, start: PartStart | None, mirrored: bool) -> list[Op]:
         measure, style = self._setter.sheet.measure, self._style()
-        thickness, ink = self._setter.look.header_rule, BLACK
-        name, other = self._furniture.header.upper(), self._furniture.beside
-        if start:
-            thickness, ink = styles.PART_RULE, styles.HUES[start.hue % len(styles.HUES)]
-            name = f"{start.number} · {start.title}".upper() if start.number else start.title.upper()
-            other = self._furniture.header
-        y = HEADER_RULE + thickness + 3.5
         heavy = replace(style, weight=600)
-        sides = [(name, heavy), (other, style)]
-        room = (measure * 0.48, measure * 0.5)
-        ops: list[Op] = [Fill(0, HEADER_RULE, measure, thickness, ink)]
-        for (words, kind), at_right, wide in zip(sides, (mirrored and bool(start), not (mirrored and start)), room, strict=True):
-            ops += self._line(words, kind, y, measure, wide, at_right=at_right)
-        return ops
+        thickness, colour = self._setter.look.header_rule, BLACK
+        name, others = self._furniture.header.upper(), self._furniture.beside
+        if start:
+            thickness, colour = styles.PART_RULE, styles.HUES[start.hue % len(styles.HUES)]
+            name = f"{start.number} · {start.title}".upper() if start.number else start.title.upper()
+            others = (self._furniture.header,)
+        y = HEADER_RULE + thickness + HEADER_GAP
+        title = self._fitted((name,), heavy, measure)
+        other = self._fitted(others, style, measure - title.width * style.size / 1000 - 6 * MM)
+        swapped = mirrored and start is not None
+        return [
+            Fill(0, HEADER_RULE, measure, thickness, colour),
+            *self._line(title, heavy, y, at_right=swapped),
+            *self._line(other, style, y, at_right=not swapped),
+        ]
 
     def _footer(self, number: int, pages: int) -> list[Op]:
         sheet, style = self._setter.sheet, self._style()
-        count = f"Page {number} of {pages}"
         y = sheet.height - FOOTER - style.leading
-        ops: list[Op] = [Fill(0, y - 4, sheet.measure, 0.75, BLACK)]
-        ops += self._line(self._furniture.footer, style, y, sheet.measure, sheet.measure * 0.78, at_right=False)
-        ops += self._line(count, style, y, sheet.measure, sheet.measure * 0.3, at_right=True)
-        return ops
+        count = self._fitted((f"Page {number} of {pages}",), style, sheet.measure)
+        stamp = self._fitted(self._furniture.footer, style, sheet.measure - count.width * style.size / 1000 - 6 * MM)
+        return [
+            Fill(0, y - 4, sheet.measure, 0.75, BLACK),
+            *self._line(stamp, style, y, at_right=False),
+            *self._line(count, style, y, at_right=True),
+        ]
 
-    def _line(self, words: str, style: Style, y: float, measure: float, room: float, *, at_right: bool) -> list[Op]:
-        lines = [line for each in self._setter.lines_of(blocks.plain(words), style, room) for line in each]
-        if not lines:
-            return []
-        pieces = lines[0].pieces
-        x = measure - lines[0].width * style.size / 1000 if at_right else 0.0
-        baseline = y + (style.leading + style.size * 0.668) / 2
-        return [Text(x, baseline, style.size, pieces, BLACK, None)]
+    def _fitted(self, choices: Sequence[str], style: Style, room: float) -> Line:
+        """Return the first of some words that fits a line; of the last as many as fit, with “…” after them."""
+        for words in choices:
+            lines = self._lines(words, style, room)
+            if len(lines) <= 1:
+                return lines[0] if lines else EMPTY
+        shortest = self._lines(choices[-1], style, room - style.size)
+        return next(iter(self._lines(_words(shortest[0]) + " …", style, room)), EMPTY)
+
+    def _lines(self, words: str, style: Style, room: float) -> list[Line]:
+        return [line for each in self._setter.lines_of(blocks.plain(words), style, max(room, style.size)) for line in each]
+
+    def _line(self, line: Line, style: Style, y: float, *, at_right: bool) -> list[Op]:
+        x = self._setter.sheet.measure - line.width * style.size / 1000 if at_right else 0.0
+        return [Text(x, y + baseline(style), style.size, line.pieces, BLACK, None)] if line.pieces else []
+
+
+def _words(line: Line) -> str:
+    return "".join(piece.actual or piece.text for piece in line.pieces)

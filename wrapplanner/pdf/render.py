@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -13,7 +14,7 @@ from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import PrintError
 from wrapplanner.pdf import blocks, frames, setting, styles, tables
-from wrapplanner.pdf.blocks import Manuscript, PartStart
+from wrapplanner.pdf.blocks import Block, Manuscript, PartStart
 from wrapplanner.pdf.breaking import Breaker
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.drawing import Pen
@@ -22,7 +23,7 @@ from wrapplanner.pdf.furniture import Edges
 from wrapplanner.pdf.options import PrintOptions
 from wrapplanner.pdf.pages import Page, anchors, paginate
 from wrapplanner.pdf.setting import Setter, Setters
-from wrapplanner.pdf.slices import Fill, Galley, Op, Slice, Tag, moved
+from wrapplanner.pdf.slices import Fill, Galley, Op, Tag, moved
 from wrapplanner.pdf.tagging import finished
 
 SETTERS: Setters = {
@@ -39,7 +40,7 @@ SETTERS: Setters = {
     blocks.Note: frames.set_note,
     blocks.Strip: frames.set_strip,
     blocks.Signatures: frames.set_signatures,
-    blocks.Contents: frames.set_contents,
+    blocks.Opening: frames.set_opening,
 }
 """How each block of the document tree is set."""
 
@@ -62,62 +63,86 @@ def make_pdf(document: str, framework: Framework, plan: Plan, options: PrintOpti
         return _Press(manuscript, options).pdf()
 
 
+@dataclass(slots=True)
+class _Segment:
+    """Blocks from one part's start to the next. `setter` is how they are set now, `asking` which of them name pages."""
+
+    blocks: tuple[Block, ...]
+    setter: Setter
+    galleys: list[Galley] = field(default_factory=list)
+    asking: list[int] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+
+
 class _Press:
     def __init__(self, manuscript: Manuscript, options: PrintOptions) -> None:
         self._manuscript, self._options = manuscript, options
         self._sheet = styles.SHEETS[options.paper, options.large_print]
-        self._breaker = Breaker(Fonts(options.fonts))
+        self._fonts = Fonts(options.fonts)
+        self._breaker = Breaker(self._fonts)
 
     def pdf(self) -> bytes:
-        setter, galleys, pages = self._laid_out()
-        tags = [tag for galley in galleys for tag in galley.tags]
+        """Return the document."""
+        segments = [self._compact(blocks) for blocks in _segments(self._manuscript.blocks)]
+        self._number(segments)
+        tags = [tag for segment in segments for galley in segment.galleys for tag in galley.tags]
         for order, tag in enumerate(_walk(tags)):
             tag.order = order
-        raw = self._drawn(setter, pages)
+        raw = self._drawn([page for segment in segments for page in segment.pages])
         manuscript = self._manuscript
         return finished(raw, tags, manuscript.title, manuscript.language, self._options.edition.day)
 
-    def _laid_out(self) -> tuple[Setter, list[Galley], list[Page]]:
-        first = self._attempt(0)
-        if len(first[2]) == 1 or first[2][-1].depth > self._sheet.depth / 4:
+    def _setter(self, tight: float = 0) -> Setter:
+        look = styles.CRISIS if self._manuscript.crisis else styles.PERSONAL
+        return Setter(self._breaker, look, self._sheet, SETTERS, large=self._options.large_print, tight=tight)
+
+    def _compact(self, items: tuple[Block, ...]) -> _Segment:
+        """Set a segment; where its last page is nearly empty try to do without that page."""
+        first = self._set(_Segment(items, self._setter()))
+        if len(first.pages) == 1 or first.pages[-1].depth > self._sheet.depth / 4:
             return first
         for tight in TIGHTER:
-            closer = self._attempt(tight)
-            if len(closer[2]) < len(first[2]):
+            closer = self._set(_Segment(items, self._setter(tight)))
+            if len(closer.pages) < len(first.pages):
                 return closer
         return first
 
-    def _attempt(self, tight: float) -> tuple[Setter, list[Galley], list[Page]]:
-        look = styles.CRISIS if self._manuscript.crisis else styles.PERSONAL
-        setter = Setter(self._breaker, look, self._sheet, SETTERS, large=self._options.large_print, tight=tight)
-        galleys: list[Galley] = []
-        asking: list[int] = []
-        for place, block in enumerate(self._manuscript.blocks):
-            setter.asked_page = False
-            galleys.append(setter.set(block, self._sheet.measure))
-            if setter.asked_page:
-                asking.append(place)
-        pages = paginate(_slices(galleys), self._sheet)
-        for _ in range(3):
-            known = anchors(pages)
-            if not asking or known == setter.pages:
-                break
-            setter.pages = known
-            for place in asking:
-                galleys[place] = setter.set(self._manuscript.blocks[place], self._sheet.measure)
-            pages = paginate(_slices(galleys), self._sheet)
-        return setter, galleys, pages
+    def _set(self, segment: _Segment) -> _Segment:
+        for place, block in enumerate(segment.blocks):
+            segment.setter.asked_page = False
+            segment.galleys.append(segment.setter.set(block, self._sheet.measure))
+            if segment.setter.asked_page:
+                segment.asking.append(place)
+        return self._cut(segment)
 
-    def _drawn(self, setter: Setter, pages: list[Page]) -> bytes:
-        sheet, target = self._sheet, io.BytesIO()
-        main = self._breaker.fonts.main(setter.look.weight)
-        canvas = Canvas(
-            target, pagesize=(sheet.width, sheet.height), invariant=1, pageCompression=0, initialFontName=main.name
-        )
+    def _cut(self, segment: _Segment) -> _Segment:
+        slices = [each for galley in segment.galleys for each in galley.slices]
+        segment.pages = paginate(slices, self._sheet)
+        return segment
+
+    def _number(self, segments: list[_Segment]) -> None:
+        """Put in the page numbers; setting them may move what follows, so look again, a few times at most."""
+        known: dict[str, int] = {}
+        for _ in range(3):
+            found = anchors([page for segment in segments for page in segment.pages])
+            if found == known:
+                return
+            known = found
+            for segment in segments:
+                segment.setter.pages = known
+                for place in segment.asking:
+                    segment.galleys[place] = segment.setter.set(segment.blocks[place], self._sheet.measure)
+                if segment.asking:
+                    self._cut(segment)
+
+    def _drawn(self, pages: list[Page]) -> bytes:
+        sheet, target, setter = self._sheet, io.BytesIO(), self._setter()
+        main = self._fonts.main(setter.look.weight)
+        size = (sheet.width, sheet.height)
+        canvas = Canvas(target, pagesize=size, invariant=1, pageCompression=0, initialFontName=main.name)
         pen = Pen(canvas, sheet.height)
-        manuscript = self._manuscript
-        parts = {block.number: block for block in manuscript.blocks if isinstance(block, PartStart)}
-        edges = Edges(setter, manuscript.furniture, parts, crisis=manuscript.crisis)
+        parts = {block.number: block for block in self._manuscript.blocks if isinstance(block, PartStart)}
+        edges = Edges(setter, self._manuscript.furniture, parts)
         for number, page in enumerate(pages):
             mirrored = self._options.both_sides and number % 2 == 1
             ops, left = edges.of_page(number + 1, len(pages), page.part, mirrored=mirrored)
@@ -129,8 +154,10 @@ class _Press:
         return target.getvalue()
 
 
-def _slices(galleys: list[Galley]) -> list[Slice]:
-    return [each for galley in galleys for each in galley.slices]
+def _segments(items: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    starts = [0, *(place for place, block in enumerate(items) if place and isinstance(block, PartStart)), len(items)]
+    for start, end in pairwise(starts):
+        yield items[start:end]
 
 
 def _plain(op: Op) -> Op:

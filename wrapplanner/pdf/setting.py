@@ -9,7 +9,7 @@ from typing import Any
 from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import Mark, Rank, Run, Voice, Words
 from wrapplanner.pdf.breaking import Breaker, Line, natural
-from wrapplanner.pdf.slices import Drawn, Fill, Galley, Keep, Op, Slice, Tag, Text, beside, gap, shifted, stacked
+from wrapplanner.pdf.slices import Drawn, Fill, Galley, Keep, Op, Slice, Tag, Text, beside, shifted, stacked
 from wrapplanner.pdf.styles import MM, Look, Name, Sheet, Spacing, Style
 
 PROSE = 140 * MM
@@ -31,6 +31,8 @@ class Setter:
         self.asked_page = False
         for name in (Name.BODY, Name.LIST) if tight else ():
             self.styles[name] = replace(self.styles[name], leading=self.styles[name].leading - tight)
+        if tight:
+            self.styles[Name.SECTION] = replace(self.styles[Name.SECTION], before=16 - 4 * tight, after=5)
 
     def set(self, block: blocks.Block, measure: float) -> Galley:
         """Return a block set to a measure (points)."""
@@ -49,7 +51,7 @@ class Setter:
         weight = style.weight or self.look.weight
         wide = measure / style.size * 1000
         paragraphs = self.breaker.paragraphs(known, weight, max(bold, weight))
-        return [self.breaker.lines(each, wide) for each in paragraphs if each]
+        return [self.breaker.evened(each, wide) for each in paragraphs if each]
 
     def _paged(self, run: Run) -> Run:
         if not run.page_of:
@@ -155,8 +157,7 @@ def _numbered(
         line = setter.lines_of(blocks.plain(block.number), style, measure)[0][0]
         x = max(hang, line.width * style.size / 1000 + 2 * MM)
         number = (Text(0, baseline(style), style.size, line.pieces, styles.BLACK, tag),)
-    room = measure - x - (measure * 0.42 if block.remark else 0)
-    slices = shifted(setter.flow(blocks.plain(block.text), style, room, tag), x)
+    slices = shifted(setter.flow(blocks.plain(block.text), style, measure - x, tag), x)
     first = replace(slices[0], ops=(*number, *slices[0].ops))
     ops = tuple(replace(op, y=op.y + top) for op in first.ops)
     slices[0] = replace(first, height=first.height + top, ops=ops)
@@ -164,15 +165,15 @@ def _numbered(
 
 
 def _remark(setter: Setter, remark: str, galley: Galley, measure: float) -> Tag:
-    """Put a remark at the right end of a heading's first line, or under the heading where it is longer."""
+    """Put a remark at the right end of a heading of one line, or under the heading where there is no room."""
     tag = Tag("P")
-    style = replace(setter.styles[Name.HINT], size=setter.styles[Name.HINT].size - 0.5, soft=False)
+    style = replace(setter.styles[Name.HINT], soft=False)
     lines = [line for each in setter.lines_of(blocks.plain(remark), style, measure) for line in each]
     width = lines[0].width * style.size / 1000
-    if len(lines) == 1 and width <= measure * 0.56 and not setter.large:
-        first = galley.slices[0]
-        y = max(op.y for op in first.ops if isinstance(op, Text))
-        text = Text(measure - width, y, style.size, lines[0].pieces, styles.BLACK, tag)
+    first = galley.slices[0]
+    words = [op for op in first.ops if isinstance(op, Text)]
+    if len(lines) == len(galley.slices) == 1 and max(map(_end, words)) + width + 5 * MM <= measure:
+        text = Text(measure - width, words[0].y, style.size, lines[0].pieces, styles.BLACK, tag)
         galley.slices[0] = replace(first, ops=(*first.ops, text))
     else:
         under = setter.flow(blocks.plain(remark), style, measure, tag)
@@ -182,13 +183,20 @@ def _remark(setter: Setter, remark: str, galley: Galley, measure: float) -> Tag:
     return tag
 
 
+def _end(text: Text) -> float:
+    return text.x + sum(piece.width for piece in text.pieces) * text.size / 1000
+
+
 _VOICES = {Voice.BODY: Name.BODY, Voice.LEAD: Name.LEAD, Voice.HINT: Name.HINT, Voice.PROUD: Name.PROUD}
+
+
+_NARROWER = {Voice.PROUD: 110 * MM, Voice.LEAD: 152 * MM}
 
 
 def set_paragraph(setter: Setter, block: blocks.Paragraph, measure: float) -> Galley:
     """Running words, held to a readable measure; an empty line begins a new paragraph."""
     style = setter.styles[_VOICES[block.voice]]
-    wide = min(measure, PROSE_LARGE if setter.large else PROSE)
+    wide = min(measure, _NARROWER.get(block.voice, PROSE_LARGE if setter.large else PROSE))
     galley = Galley()
     for words in _paragraphs(block.words):
         tag = Tag("P")
@@ -212,6 +220,8 @@ def _paragraphs(words: Words) -> list[Words]:
 
 _SPOKEN = {Mark.DOT: "•", Mark.TICK: "Do:", Mark.CROSS: "Do not:"}
 _SHORT = 46
+WHOLE_ENTRY = 6
+"""An entry of fewer lines than this is never cut."""
 
 
 def set_bullets(setter: Setter, block: blocks.Bullets, measure: float) -> Galley:
@@ -253,6 +263,8 @@ def _entries(setter: Setter, block: blocks.Bullets, measure: float) -> tuple[Tag
         if item:
             root.kids.append(Tag("LI", [label, body]))
             item[0] = replace(item[0], ops=(mark(setter, block.mark, style, label), *item[0].ops))
+            for place in range(len(item) - 1) if len(item) < WHOLE_ENTRY else (0, len(item) - 2):
+                item[place] = replace(item[place], keep=Keep.MUST)
             entries.append(spaced(item, 0, style.after))
     return root, entries
 

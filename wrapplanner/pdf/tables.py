@@ -15,27 +15,37 @@ from wrapplanner.pdf.styles import BLACK, HEAD_RULE, MM, Name
 
 GUTTER = 3 * MM
 PAD = 5.0
+WIDEST_NAME = 0.32
+"""The share of the page that a name may take so as not to be broken."""
+FEW = 6
+"""A group of so many rows stays on one page."""
 WHOLE_ROW = 6
 """A row of fewer lines than this is never cut."""
 
 
 def widths(setter: Setter, columns: Sequence[blocks.Column], rows: Sequence[Row], measure: float) -> list[float]:
     """Return the widths of columns: at least what is declared, more for an unbroken word; those that give way share the rest."""
-    style = setter.styles[Name.TABLE]
-    scale = 1.35 if setter.large else 1.0
-    result = [column.width * MM * scale for column in columns]
-    needs = [0.0] * len(columns)
-    for place in range(len(columns)):
-        unbroken = 0.0
-        for row in rows:
-            for words in setter.breaker.paragraphs(row.cells[place], setter.look.weight, 700):
-                unbroken = max(unbroken, longest(words))
-                needs[place] = max(needs[place], natural(words))
-        word = min(unbroken * style.size / 1000 + GUTTER + (3.2 * MM if place == 0 else 0), measure * 0.45)
-        needs[place] = needs[place] * style.size / 1000 + GUTTER
-        result[place] = max(result[place], word)
+    scale = (1.35 if setter.large else 1.0) * MM
+    least, needs = [], []
+    for place, column in enumerate(columns):
+        unbroken, need = _extent(setter, rows, place)
+        whole = need if column.whole and need <= measure * WIDEST_NAME else 0
+        least.append(max(column.width * scale, min(unbroken, measure * 0.45), whole))
+        needs.append(need)
     givers = [place for place, column in enumerate(columns) if column.gives] or [len(columns) - 1]
-    return _shared(result, needs, givers, measure)
+    return _shared(least, needs, givers, measure)
+
+
+def _extent(setter: Setter, rows: Sequence[Row], place: int) -> tuple[float, float]:
+    """Return how wide the widest unbreakable word and the widest line of a column are, with the gutter."""
+    unbroken = need = 0.0
+    for row in rows:
+        for words in setter.breaker.paragraphs(row.cells[place], setter.look.weight, 700):
+            unbroken = max(unbroken, longest(words))
+            need = max(need, natural(words))
+    scale = setter.styles[Name.TABLE].size / 1000
+    extra = GUTTER + (3.2 * MM if any(row.stop for row in rows) and not place else 0.5)
+    return unbroken * scale + extra, need * scale + extra
 
 
 def _shared(result: list[float], needs: list[float], givers: list[int], measure: float) -> list[float]:
@@ -74,11 +84,23 @@ def set_table(setter: Setter, block: blocks.Table, measure: float) -> Galley:
 
 
 def _bound(body: list[list[Slice]], rows: Sequence[Row | Group]) -> list[Slice]:
-    """Join rows: the first two stay together, so do the last two, and a group's name with its first row."""
+    """Join rows: the first two stay together, so do the last two, and a group's name with its rows where they are few."""
+    few = _few(rows)
     for number, slices in enumerate(body[:-1]):
-        if number in (0, len(body) - 2) or isinstance(rows[number], Group):
-            slices[-1] = replace(slices[-1], keep=Keep.MUST if isinstance(rows[number], Group) else Keep.WISH)
+        if isinstance(rows[number], Group):
+            slices[-1] = replace(slices[-1], keep=Keep.MUST)
+        elif number in (0, len(body) - 2) or number in few:
+            slices[-1] = replace(slices[-1], keep=Keep.WISH)
     return [each for slices in body for each in slices]
+
+
+def _few(rows: Sequence[Row | Group]) -> set[int]:
+    """Return the places of rows that keep with the next one because their group has few of them."""
+    starts = [place for place, row in enumerate(rows) if isinstance(row, Group)]
+    ends = [*starts[1:], len(rows)]
+    return {
+        place for start, end in zip(starts, ends, strict=False) if end - start - 1 <= FEW for place in range(start, end - 1)
+    }
 
 
 def _untagged(each: Slice) -> Slice:
@@ -96,12 +118,7 @@ def _head(setter: Setter, block: blocks.Table, wide: list[float], measure: float
         cells.append(shifted(setter.flow(blocks.plain(column.title), style, width - 2, tag), left))
         left += width
     height = max(len(cell) for cell in cells) * style.leading
-    ops = [
-        replace(op, y=op.y + height - len(cell) * style.leading)
-        for cell in cells
-        if cell
-        for op in stacked(cell).ops
-    ]
+    ops = [replace(op, y=op.y + height - len(cell) * style.leading) for cell in cells if cell for op in stacked(cell).ops]
     rule = Fill(0, height + 3, measure, HEAD_RULE, BLACK)
     return tags, [Slice(height + 3 + HEAD_RULE, (*ops, rule), keep=Keep.MUST)]
 
@@ -208,18 +225,28 @@ def _records(setter: Setter, block: blocks.Table, measure: float) -> Galley:
             galley.add(_flushed(setter, entries, measure))
             entries = []
             galley.add(set_heading(setter, blocks.Heading(row.title, 3, blocks.Rank.LABEL), measure))
-            continue
-        told = (
-            (*blocks.strong(f"{column.title}: "), *words)
-            for column, words in zip(block.columns[1:], row.cells[1:], strict=True)
-            if words
-        )
-        entries.append(blocks.lines((row.cells[0], *told)))
+        else:
+            told = (_told(column, words) for column, words in zip(block.columns[1:], row.cells[1:], strict=True))
+            entries.append(blocks.lines((row.cells[0], *told)))
     galley.add(_flushed(setter, entries, measure))
     return galley
 
 
+def _told(column: blocks.Column, words: Words) -> Words:
+    if column.tick or not words:
+        return words
+    return (*blocks.strong(f"{column.title}: "), *words)
+
+
 def _flushed(setter: Setter, entries: list[Words], measure: float) -> Galley:
+    """Set records so far as a list in which no record is cut that fits a page."""
     if not entries:
         return Galley()
-    return set_bullets(setter, blocks.Bullets(tuple(entries)), measure)
+    galley = Galley()
+    for entry in entries:
+        one = set_bullets(setter, blocks.Bullets((entry,)), measure)
+        if galley.tags and one.tags:
+            galley.tags[0].kids += one.tags[0].kids
+            one.tags = []
+        galley.add(one.hold(Keep.WISH))
+    return galley

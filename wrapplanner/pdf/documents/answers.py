@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wrapplanner.domain.framework import Audience, ColumnKind, Framework, Manner, Question
 from wrapplanner.domain.kinds import Kind, cell_text, spoken_date
@@ -48,6 +48,8 @@ WIDTHS = {
 """Least widths of a record's columns, in mm; the first is at least FIRST."""
 
 FIRST = 38.0
+WHOLE = (ColumnKind.PHONE, ColumnKind.PERSON, ColumnKind.DATE)
+"""Names, numbers and days are not broken over two lines if it can be helped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +152,8 @@ def people_rows(telling: Telling, entries: Iterable[Entry]) -> tuple[Row, ...]:
 def people_table(question: Question, rows: tuple[Row, ...], *, name: str = "") -> Table:
     """Return people as a table, without the columns that nobody wrote in."""
     columns = (
-        Column("Who", 36),
-        Column("Phone", 35),
+        Column("Who", 36, whole=True),
+        Column("Phone", 35, whole=True),
         Column(question.note or "What for", 73, gives=True),
         Column("Confirmed", 28),
     )
@@ -170,7 +172,10 @@ def record_cell(telling: Telling, question: Question, entry: Entry, column: str,
     words = cell_text(question, entry, column, telling.plan)
     if question.column(column).kind is ColumnKind.PHONE:
         return strong(phone(words))
-    return strong(words) if bold else plain(words)
+    if not bold:
+        return plain(words)
+    name, bracket, rest = words.partition("(")
+    return (*strong(name), *plain(bracket + rest))
 
 
 def stops(question: Question, entry: Entry) -> bool:
@@ -180,15 +185,32 @@ def stops(question: Question, entry: Entry) -> bool:
     return any(cell in chosen for cell in entry.cells)
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a hand-made document prints records: least widths in mm, titles of columns, a column's cells beneath another's."""
+
+    widths: Mapping[str, float] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    under: Mapping[str, str] = field(default_factory=dict)
+
+
+PLAIN_LAYOUT = Layout()
+
+
 def records_table(
-    telling: Telling, question: Question, entries: Iterable[Entry], *, widths: Mapping[str, float], under: Mapping[str, str]
+    telling: Telling, question: Question, entries: Iterable[Entry], layout: Layout = PLAIN_LAYOUT, *, name: str = ""
 ) -> Table:
-    """Return records as a table. `widths` overrides least widths in mm; `under` puts a column's cells beneath another's."""
-    shown = [column for column in question.columns if column.id not in under]
+    """Return records as a table without the columns that nobody wrote in. `name` is said where it runs on to a new page."""
+    shown = [column for column in question.columns if column.id not in layout.under]
     named = next((column.id for column in shown if column.kind is not ColumnKind.CHOICE), "")
     last_text = next((column.id for column in reversed(shown) if column.kind is ColumnKind.TEXT), shown[-1].id)
     columns = [
-        Column(each.title, widths.get(each.id, max(WIDTHS[each.kind], 0 if place else FIRST)), gives=each.id == last_text)
+        Column(
+            layout.titles.get(each.id, each.title),
+            layout.widths.get(each.id, max(WIDTHS[each.kind], 0 if place else FIRST)),
+            gives=each.id == last_text,
+            whole=each.kind in WHOLE,
+        )
         for place, each in enumerate(shown)
     ]
     rows = []
@@ -196,11 +218,12 @@ def records_table(
         cells = []
         for column in shown:
             parts = [record_cell(telling, question, entry, column.id, bold=column.id == named)]
-            parts += (record_cell(telling, question, entry, low) for low, high in under.items() if high == column.id)
+            below = (low for low, high in layout.under.items() if high == column.id)
+            parts += (record_cell(telling, question, entry, low) for low in below)
             cells.append(lines(parts))
         rows.append(Row(tuple(cells), stop=stops(question, entry)))
     kept, told = columns_in_use(columns, rows)
-    return Table(kept, told, question.title)
+    return Table(kept, told, name or question.title)
 
 
 def stop_rows(telling: Telling, question: Question, entries: Iterable[Entry], *, said: str = "") -> tuple[Row, ...]:
@@ -217,7 +240,7 @@ def stop_rows(telling: Telling, question: Question, entries: Iterable[Entry], *,
 def _records(telling: Telling, question: Question, entries: tuple[Entry, ...]) -> tuple[Block, ...]:
     if question.manner is Manner.DO_NOT:
         return (StopBox(question.title, stop_rows(telling, question, entries)),)
-    return (records_table(telling, question, entries, widths={}, under={}),)
+    return (records_table(telling, question, entries),)
 
 
 def signature_names(telling: Telling, entries: Iterable[Entry]) -> tuple[Words, ...]:

@@ -16,6 +16,7 @@ from wrapplanner.domain.progress import answered_by
 from wrapplanner.pdf.blocks import (
     Block,
     Bullets,
+    Column,
     Furniture,
     Heading,
     LabelTable,
@@ -30,6 +31,7 @@ from wrapplanner.pdf.blocks import (
     Signatures,
     StopBox,
     Strip,
+    Table,
     Voice,
     Whole,
     Words,
@@ -39,9 +41,12 @@ from wrapplanner.pdf.blocks import (
 )
 from wrapplanner.pdf.documents import stamps
 from wrapplanner.pdf.documents.answers import (
+    Layout,
     Telling,
+    columns_in_use,
     people_rows,
     people_table,
+    phones,
     printed,
     records_table,
     signature_names,
@@ -50,10 +55,15 @@ from wrapplanner.pdf.documents.answers import (
 )
 from wrapplanner.pdf.options import PrintOptions
 
-_MEDICINE_WIDTHS = {"name": 46.0, "amount": 33.0, "when": 25.0, "for": 32.0, "prescriber": 30.0}
-_TASK_WIDTHS = {"task": 38.0, "who": 28.0, "phone": 34.0, "how": 72.0}
-_TREATMENT_WIDTHS = {"choice": 38.0, "what": 46.0}
-_PLACE_WIDTHS = {"choice": 34.0, "where": 46.0}
+_MEDICINES = Layout(
+    {"name": 46.0, "amount": 33.0, "when": 25.0, "for": 32.0, "prescriber": 30.0},
+    {"name": "Medicine", "prescriber": "Prescribed by"},
+)
+_NEEDED = Layout({"name": 52.0}, {"name": "Medicine"}, {"amount": "name"})
+_TREATMENTS = Layout({"choice": 38.0, "what": 46.0})
+_PLACES = Layout({"choice": 34.0, "where": 46.0}, under={"phone": "where"})
+_TASKS = Layout({"task": 38.0, "who": 28.0, "phone": 34.0, "how": 72.0})
+_LAW = Layout({"what": 42.0})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +83,21 @@ def build(framework: Framework, plan: Plan, options: PrintOptions) -> Manuscript
     sections = [section for section in (make(teller) for make in _SECTIONS) if section.blocks]
     numbers = {section.id: str(number) for number, section in enumerate(sections, 1)}
     blocks: list[Block] = [*_opening(teller, sections, numbers)]
-    ending: list[Block] = []
+    ending: list[Block] = [stamps.legal_note()]
     for section in sections:
         heading = Heading(section.title, 2, Rank.SECTION, numbers[section.id], section.remark, anchor=section.id)
-        target = ending if section.id in ("law", "signatures") else blocks
-        if section.id == "signatures":
-            target.append(stamps.legal_note())
+        target = ending if section.id == "signatures" else blocks
         target += (heading, *section.blocks)
-    if "signatures" not in numbers:
-        ending.append(stamps.legal_note())
     name = stamps.full_name(framework, plan)
-    footer = f"{stamps.version(options.edition)} · replaces every earlier one"
+    version = stamps.version(options.edition)
     return Manuscript(
         title="Crisis plan",
         language=framework.language,
-        furniture=Furniture("Crisis plan", name or "Please read this if I cannot speak for myself", footer),
+        furniture=Furniture(
+            "Crisis plan",
+            (name,) if name else ("Please read this if I cannot speak for myself", "If I cannot speak for myself"),
+            (f"{version} · replaces every earlier one", version),
+        ),
         blocks=(*blocks, Whole(tuple(ending))),
         crisis=True,
     )
@@ -97,18 +107,16 @@ def _opening(teller: _Teller, sections: list[_Section], numbers: dict[str, str])
     name = stamps.full_name(teller.framework, teller.plan)
     mine = f"My name is {name}. " if name else ""
     lead = f"{mine}I wrote this while I was well, for the people who look out for me when I cannot speak for myself."
-    version = f"{stamps.version(teller.options.edition)}. This plan replaces every earlier one."
     doors = tuple(
         lines((strong(section.door), (Run(f"part {numbers[section.id]}, page "), Run("", page_of=section.id))))
         for section in sections
         if section.door
     )
     return (
-        Heading("Crisis plan", 1, Rank.TITLE),
+        Heading("Crisis plan", 1, Rank.TITLE, remark=stamps.version(teller.options.edition)),
         Paragraph(plain(lead), Voice.LEAD),
         Note(_when_it_counts(numbers)),
         *((Strip(doors[:4]),) if len(doors) > 1 else ()),
-        Paragraph(plain(version), Voice.HINT),
     )
 
 
@@ -235,12 +243,17 @@ def _not_involved(teller: _Teller) -> tuple[Block, ...]:
 
 
 def _professionals(teller: _Teller) -> _Section:
-    question = teller.question("professionals")
-    if question is None:
-        return _Section("professionals", "", ())
-    table = people_table(question, people_rows(teller.telling, teller.entries("professionals")))
-    door = "" if teller.question("supporters") else "Who to call"
-    return _Section("professionals", "People whose work is to help me", (table,), door=door)
+    entries = teller.entries("professionals")
+    rows = []
+    for entry in entries:
+        person = teller.plan.person(entry.person)
+        role = ", ".join(filter(None, (person.relation if person else "", entry.note)))
+        rows.append(Row((strong(teller.plan.words(entry)), plain(role), phones(person))))
+    columns = (Column("Who", 52, whole=True), Column("Role", 84, gives=True), Column("Phone", 36, whole=True))
+    kept, told = columns_in_use(columns, rows)
+    title = "People whose work is to help me"
+    door = "Who to call" if told and not teller.question("supporters") else ""
+    return _Section("professionals", title, (Table(kept, told, title),) if told else (), door=door)
 
 
 def _medicines(teller: _Teller) -> _Section:
@@ -254,12 +267,12 @@ def _medicines(teller: _Teller) -> _Section:
     now = teller.question("medicines-now")
     if now:
         entries = teller.entries("medicines-now")
-        table = records_table(teller.telling, now, entries, widths=_MEDICINE_WIDTHS, under={})
+        table = records_table(teller.telling, now, entries, _MEDICINES, name="Medicines I take now")
         blocks += (Heading("I take now", 3, Rank.LABEL), table)
     needed = teller.question("medicines-if-needed")
     if needed:
         entries = teller.entries("medicines-if-needed")
-        table = records_table(teller.telling, needed, entries, widths={"name": 52.0}, under={"amount": "name"})
+        table = records_table(teller.telling, needed, entries, _NEEDED)
         blocks += (Heading("May be used if needed", 3, Rank.LABEL), table)
     day = spoken_date(teller.options.edition.day.isoformat())
     remark = f"As they were on {day}. Please check with the pharmacy." if now else ""
@@ -267,11 +280,11 @@ def _medicines(teller: _Teller) -> _Section:
 
 
 def _treatments(teller: _Teller) -> _Section:
-    return _records(teller, "treatments", "Treatments and other therapies", _TREATMENT_WIDTHS)
+    return _records(teller, "treatments", "Treatments and other therapies", _TREATMENTS)
 
 
 def _places(teller: _Teller) -> _Section:
-    places = _records(teller, "places", "Where I would like to be", _PLACE_WIDTHS, {"phone": "where"})
+    places = _records(teller, "places", "Where I would like to be", _PLACES)
     care = teller.answer("care")
     if care and places.blocks:
         care = (Heading("Care I would choose", 3, Rank.LABEL), *care)
@@ -279,7 +292,7 @@ def _places(teller: _Teller) -> _Section:
 
 
 def _tasks(teller: _Teller) -> _Section:
-    return _records(teller, "tasks", "What needs doing while I am away", _TASK_WIDTHS, door="While I am away")
+    return _records(teller, "tasks", "What needs doing while I am away", _TASKS, door="While I am away")
 
 
 def _told(teller: _Teller) -> _Section:
@@ -315,7 +328,7 @@ def _stop(teller: _Teller) -> _Section:
 
 
 def _law(teller: _Teller) -> _Section:
-    return _records(teller, "legal", "What the law may add", {"what": 42.0})
+    return _records(teller, "legal", "What the law may add", _LAW)
 
 
 def _signatures(teller: _Teller) -> _Section:
@@ -326,14 +339,12 @@ def _signatures(teller: _Teller) -> _Section:
     return _Section("signatures", "Signatures", (said, Signatures(names)))
 
 
-def _records(
-    teller: _Teller, role: str, title: str, widths: dict[str, float], under: dict[str, str] | None = None, *, door: str = ""
-) -> _Section:
+def _records(teller: _Teller, role: str, title: str, layout: Layout, *, door: str = "") -> _Section:
     question = teller.question(role)
     if question is None:
         return _Section(role, title, ())
-    table = records_table(teller.telling, question, teller.entries(role), widths=widths, under=under or {})
-    return _Section({"legal": "law"}.get(role, role), title, (table,), door=door)
+    table = records_table(teller.telling, question, teller.entries(role), layout, name=title)
+    return _Section(role, title, (table,), door=door)
 
 
 _SECTIONS: tuple[Callable[[_Teller], _Section], ...] = (

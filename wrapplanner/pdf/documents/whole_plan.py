@@ -10,13 +10,13 @@ from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.domain.progress import written_questions
 from wrapplanner.pdf.blocks import (
     Block,
-    Contents,
     ContentsRow,
     Furniture,
     Heading,
     LabelTable,
     Manuscript,
     Note,
+    Opening,
     Pair,
     Paragraph,
     PartStart,
@@ -25,8 +25,8 @@ from wrapplanner.pdf.blocks import (
     Run,
     StopBox,
     Voice,
+    Whole,
     plain,
-    strong,
 )
 from wrapplanner.pdf.documents import stamps
 from wrapplanner.pdf.documents.answers import Telling, people_rows, people_table, printed
@@ -52,11 +52,14 @@ def build(framework: Framework, plan: Plan, options: PrintOptions) -> Manuscript
     blocks += _others(telling, framework)
     if framework.notice:
         blocks.append(Paragraph(plain(framework.notice), Voice.HINT))
-    stamp = (stamps.full_name(framework, plan), "Whole plan", stamps.version(options.edition))
+    name, version = stamps.full_name(framework, plan), stamps.version(options.edition)
+    stamp = tuple(" · ".join(filter(None, each)) for each in ((name, "Whole plan", version), (name, version), (version,)))
     return Manuscript(
         title="Whole plan",
         language=framework.language,
-        furniture=Furniture("My plan", "This is mine. Please ask before you read it.", " · ".join(filter(None, stamp))),
+        furniture=Furniture(
+            "My plan", ("This is mine. Please ask before you read it.", "Please ask before you read it"), stamp
+        ),
         blocks=tuple(blocks),
     )
 
@@ -67,14 +70,18 @@ def _opening(telling: Telling, parts: Sequence[Part], options: PrintOptions) -> 
     name = " · ".join(filter(None, names))
     version = f"{framework.title} · {stamps.version(options.edition)}"
     best = _at_my_best(telling)
-    return (
+    words = (
         Heading("My plan", 1, Rank.OPENING),
         *((Paragraph(plain(name), Voice.LEAD),) if name else ()),
         Paragraph(plain(version), Voice.HINT),
-        *((Paragraph(plain(best), Voice.PROUD), Paragraph(plain("Me at my best, in my own words"), Voice.HINT)) if best else ()),
-        *((Contents(tuple(ContentsRow(_start(part), part.purpose, part.id) for part in parts)),) if parts else ()),
-        *_doors(framework, parts),
+        *(
+            (Paragraph(plain(best), Voice.PROUD), Paragraph(plain("Me at my best, in my own words"), Voice.HINT))
+            if best
+            else ()
+        ),
     )
+    contents = tuple(ContentsRow(_start(part), part.purpose, part.id) for part in parts)
+    return (Opening(words, contents, _doors(framework, parts)),)
 
 
 def _at_my_best(telling: Telling) -> str:
@@ -95,7 +102,11 @@ def _doors(framework: Framework, parts: Sequence[Part]) -> tuple[Block, ...]:
     others = _part_with(framework, parts, ("do", "supporters", "take-over-signs"))
     words: list[Run] = []
     if hard:
-        words += (Run("If today is hard, ", bold=True), Run(f"go straight to part {hard.number}, page "), Run("", page_of=hard.id))
+        words += (
+            Run("If today is hard, ", bold=True),
+            Run(f"go straight to part {hard.number}, page "),
+            Run("", page_of=hard.id),
+        )
         words.append(Run(". "))
     if others and others is not hard:
         words += (Run("If you are somebody else", bold=True), Run(" and I cannot speak for myself, go to part "))
@@ -131,10 +142,8 @@ def _part(telling: Telling, part: Part) -> list[Block]:
         if questions:
             shown += 1
             blocks.append(Heading(section.title, 2, Rank.SECTION, str(shown)))
-            blocks += _questions(telling, questions, section.title)
-    signed = telling.framework.role("signatures")
-    if signed and signed in part.questions:
-        blocks.append(stamps.legal_note())
+            alone = len(part.in_section(section.id)) == 1
+            blocks += _questions(telling, questions, questions[0].title if alone else section.title)
     return blocks
 
 
@@ -190,7 +199,10 @@ def _one(telling: Telling, question: Question, section: str, level: int) -> list
         return list(body)
     rank = Rank.SECTION if level == 2 else Rank.LABEL
     rank = {Manner.PLAIN: rank, Manner.DO: Rank.CELL, Manner.DO_NOT: Rank.STOP}[question.manner]
-    return [Heading(question.title, level, rank), *body]
+    answer = [Heading(question.title, level, rank), *body]
+    if question is telling.framework.role("signatures"):
+        return [Whole((stamps.legal_note(), *answer))]
+    return answer
 
 
 def _others(telling: Telling, framework: Framework) -> list[Block]:
