@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 Work = Callable[[], Any]
 Tell = Callable[[Any], None]
@@ -40,7 +40,7 @@ class Tasks(QObject):
         self._tell = (on_success, on_failure)
         self._running = _Work(function)
         self._running.word.ended.connect(self._on_ended)
-        QThreadPool.globalInstance().start(self._running)
+        QThreadPool.globalInstance().start(self._running.run)
         self.busy_changed.emit(True)
 
     def drop(self) -> None:
@@ -63,12 +63,10 @@ class _Word(QObject):
     ended = Signal(object)
 
 
-class _Work(QRunnable):
-    """One piece of work. It lives as long as its owner holds it, since its word arrives later than it ends."""
+class _Work:
+    """One piece of work. The pool holds it while it runs; its owner may be gone by then, and nobody hears its word."""
 
     def __init__(self, function: Work) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self.word = _Word()
         self._function = function
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.framework import Audience
@@ -15,10 +15,10 @@ from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.options import Paper, PrintOptions
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.pages.print_readers import Readership, first_question, readership
-from wrapplanner.ui.widgets.buttons import Segmented, button
+from wrapplanner.ui.widgets.buttons import Segmented
 from wrapplanner.ui.widgets.choice_card import CardRow
 from wrapplanner.ui.widgets.controls import DropDown
-from wrapplanner.ui.widgets.marks import PartMark
+from wrapplanner.ui.widgets.empty import EmptyState
 from wrapplanner.ui.widgets.thumbnail import Thumbnail
 from wrapplanner.ui.widgets.words import words
 
@@ -63,7 +63,7 @@ class PrintChoices(QWidget):
 
     def focus_start(self) -> None:
         """Put the focus on the chosen document, or on the door out of the empty state."""
-        target = self._write if self.is_blank else self._thumbnails.get(self.document)
+        target = self._empty.step if self.is_blank else self._thumbnails.get(self.document)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -106,23 +106,12 @@ class PrintChoices(QWidget):
         self._options.addWidget(self._build_reader(), 1)
         self._options.addWidget(self._build_paper(), 1)
 
-    def _build_empty(self) -> QFrame:
-        look, card = self._look, QFrame()
-        card.setObjectName("card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(*[look.space(20)] * 4)
-        row.setSpacing(look.space(20))
+    def _build_empty(self) -> EmptyState:
         framework = self._context.session.framework
-        row.addWidget(PartMark(look, framework.part_of(framework.starter[0]), 56), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.addWidget(words(self.tr("This paper begins with one answer"), "heading2"))
+        part = framework.part_of(framework.starter[0])
+        title = self.tr("This paper begins with one answer")
         said = self.tr("What you write in your plan is printed here. There are no words for this paper yet.")
-        column.addWidget(words(said, "soft"))
-        self._write = button(look, self.tr("Write one answer"), "main")
-        self._write.clicked.connect(self._on_write)
-        column.addWidget(self._write, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(column, 1)
-        return card
+        return EmptyState(self._look, part, title, said, self.tr("Write one answer"))
 
     def _build_documents(self) -> QWidget:
         for document in self._context.session.framework.documents:
@@ -174,6 +163,7 @@ class PrintChoices(QWidget):
     def _connect(self) -> None:
         for document, thumbnail in self._thumbnails.items():
             thumbnail.clicked.connect(partial(self._on_document, document))
+        self._empty.step_requested.connect(self._on_write)
         self._reader.activated.connect(self._on_chosen)
         self._paper.activated.connect(self._on_chosen)
         self._print_size.chosen.connect(self._on_size)

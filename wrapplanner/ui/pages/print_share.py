@@ -3,63 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wrapplanner.domain.changes import Change
-from wrapplanner.domain.framework import Framework
-from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import PrintError, WrapPlannerError
 from wrapplanner.pdf.documents import DOCUMENTS
-from wrapplanner.pdf.options import PrintOptions
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.print_choices import PrintChoices
+from wrapplanner.ui.pages.print_dialogs import AskFile, AskPrinter, ask_file, ask_printer
+from wrapplanner.ui.pages.print_outcome import Outcome
+from wrapplanner.ui.pages.print_paper import PaperMaker, Snapshot
 from wrapplanner.ui.printing import PrintJob, new_printer, open_pdf, save_pdf
-from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.widgets.buttons import button
-from wrapplanner.ui.widgets.column import ScrollColumn, clear
-from wrapplanner.ui.widgets.message import InlineMessage, announce
+from wrapplanner.ui.widgets.column import ScrollColumn
 from wrapplanner.ui.widgets.paper_preview import WIDEST, PaperPreview
 from wrapplanner.ui.widgets.words import words
 
-AskPrinter = Callable[[QPrinter, int, QWidget], bool]
-AskFile = Callable[[QWidget, str], str]
-Snapshot = tuple[str, Framework, Plan, PrintOptions]
 PAUSE_MS = 500
-
-
-def ask_printer(printer: QPrinter, pages: int, parent: QWidget) -> bool:
-    """Open the system's print dialog; return whether to print."""
-    dialog = QPrintDialog(printer, parent)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    dialog.setMinMax(1, pages)
-    return dialog.exec() == QPrintDialog.DialogCode.Accepted
-
-
-def ask_file(parent: QWidget, name: str) -> str:
-    """Open the system's dialog for saving; return a path, or "" where the person thought better of it."""
-    dialog = QFileDialog(parent, parent.tr("Save as PDF"), "", "PDF (*.pdf)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    dialog.selectFile(name)
-    return dialog.selectedFiles()[0] if dialog.exec() else ""
+_TURNS = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}
 
 
 class PrintSharePage(Page):
     """Choices at the left, the very pages of the PDF at the right, Print and Save as PDF beneath them."""
 
+    door = "print"
+
     def __init__(self, context: PageContext, *, ask_printer: AskPrinter = ask_printer, ask_file: AskFile = ask_file) -> None:
         super().__init__(context)
         self._ask_printer, self._ask_file = ask_printer, ask_file
-        self._tasks = Tasks(self)
-        self._made: tuple[Snapshot, bytes] | None = None
-        self._then: Callable[[bytes], None] | None = None
+        self._maker = PaperMaker(self)
         self._job: PrintJob | None = None
         self._narrow = False
         self._pause = QTimer(self)
@@ -118,11 +94,10 @@ class PrintSharePage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+P prints, Ctrl+S saves, Page Up and Page Down turn the paper."""
-        steps = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}
         if action := self._action_of(event):
             action()
-        elif event.key() in steps:
-            self._preview.turn(steps[event.key()])
+        elif event.key() in _TURNS and not event.modifiers():
+            self._preview.turn(_TURNS[event.key()])
         else:
             super().keyPressEvent(event)
 
@@ -135,19 +110,20 @@ class PrintSharePage(Page):
         look = self.look
         self._choices = PrintChoices(self.context)
         self._preview = PaperPreview(look)
+        self._outcome = Outcome(look)
         self._build_actions()
-        self._outcome = QWidget()
-        self._outcome_column = QVBoxLayout(self._outcome)
-        self._outcome_column.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrollColumn(look, widest=720, top=14)
-        title = words(self.tr("Print & share"), "title")
-        title.setMinimumHeight(look.control())
-        self._scroll.column.addWidget(title)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        header = self.make_header(quiet=True)
+        header.addWidget(words(self.tr("Print & share"), "title"), 1)
+        left.addWidget(_band_of(header))
+        self._scroll = ScrollColumn(look, widest=720, top=8)
         self._scroll.column.addWidget(self._choices)
         self._below = QVBoxLayout()
         self._below.setSpacing(look.space(16))
         self._scroll.column.addLayout(self._below)
         self._scroll.column.addStretch(1)
+        left.addWidget(self._scroll, 1)
         self._aside = QFrame()
         self._aside.setObjectName("asideRail")
         self._aside_column = QVBoxLayout(self._aside)
@@ -155,22 +131,19 @@ class PrintSharePage(Page):
         self._aside_column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._scroll, 1)
+        row.addLayout(left, 1)
         row.addWidget(self._aside)
         self.outer.addLayout(row, 1)
         self._foot_row = self.make_foot()
-        foot = self._foot_row.parentWidget()
-        assert foot is not None
-        self._foot = foot
+        self._foot = _band_of(self._foot_row)
 
     def _build_actions(self) -> None:
-        look = self.look
-        self._print = button(look, self.tr("Print"), "main", icon="printer")
-        self._save = button(look, self.tr("Save as PDF"), icon="file-down")
+        self._print = button(self.look, self.tr("Print"), "main", icon="printer")
+        self._save = button(self.look, self.tr("Save as PDF"), icon="file-down")
         self._actions = QWidget()
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.space(12))
+        row.setSpacing(self.look.space(12))
         for each in (self._print, self._save):
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(each)
@@ -178,8 +151,11 @@ class PrintSharePage(Page):
     def _connect(self) -> None:
         self._print.clicked.connect(self._on_print)
         self._save.clicked.connect(self._on_save)
-        self._choices.changed.connect(self._refresh)
+        self._choices.changed.connect(self._on_chosen)
         self._choices.write_requested.connect(self._on_write)
+        self._maker.made.connect(self._preview.show_pdf)
+        self._maker.failed.connect(self._on_not_made)
+        self._outcome.stop_requested.connect(self._on_stop)
         self.session.changed.connect(self._on_changed)
         self._pause.timeout.connect(self._refresh)
 
@@ -187,26 +163,26 @@ class PrintSharePage(Page):
         if self.isVisible():
             self._pause.start()
 
+    def _on_chosen(self) -> None:
+        if self._job is None:
+            self._outcome.say("")
+        self._refresh()
+
     def _on_write(self, question: str) -> None:
-        self.go_requested.emit(f"plan/write/{question}")
+        self.go_requested.emit(f"write/{question}")
 
     def _snapshot(self) -> Snapshot:
-        edition = self.session.store.edition()
-        options = self._choices.options(edition, self.context.resources / "fonts")
-        return self._choices.document, self.session.framework, self.session.plan, options
+        options = self._choices.options(self.session.store.edition(), self.context.resources / "fonts")
+        return Snapshot(self._choices.document, self.session.framework, self.session.plan, options)
 
     def _refresh(self) -> None:
         self._pause.stop()
-        has_words = self._choices.show_plan(self.session.store.edition())
+        self._choices.show_plan(self.session.store.edition())
         self._show_room()
-        if not has_words:
-            self._tasks.drop()
-            return
-        wanted = self._snapshot()
-        if self._made is not None and _same(self._made[0], wanted):
-            return
-        self._say("")
-        self._tasks.run(partial(_make, wanted), partial(self._on_made, wanted), self._on_not_made)
+        if self._choices.is_blank:
+            self._maker.drop()
+        else:
+            self._maker.want(self._snapshot())
 
     def _show_room(self) -> None:
         has_words = not self._choices.is_blank
@@ -215,29 +191,14 @@ class PrintSharePage(Page):
         for part in (self._preview, self._actions, self._outcome):
             part.setVisible(has_words)
 
-    def _on_made(self, snapshot: Snapshot, pdf: bytes) -> None:
-        self._made = (snapshot, pdf)
-        self._preview.show_pdf(pdf)
-        then, self._then = self._then, None
-        if then is not None:
-            then(pdf)
-
-    def _on_not_made(self, problem: Exception) -> None:
-        self._then = None
-        if not isinstance(problem, WrapPlannerError):
-            raise problem
+    def _on_not_made(self, sentence: str) -> None:
         self._preview.show_nothing()
-        self._tell(problem.sentence)
+        self._tell(sentence)
 
     def _when_made(self, then: Callable[[bytes], None]) -> None:
         self.session.flush()
-        if self._job is not None or self._choices.is_blank:
-            return
-        if self._made is not None and _same(self._made[0], self._snapshot()):
-            then(self._made[1])
-        else:
-            self._then = then
-            self._refresh()
+        if self._job is None and not self._choices.is_blank:
+            self._maker.when_made(self._snapshot(), then)
 
     def _on_print(self) -> None:
         self._when_made(self._print_now)
@@ -250,18 +211,14 @@ class PrintSharePage(Page):
         if not agreed:
             return
         self._job = PrintJob(pdf, printer, self)
-        self._job.progressed.connect(self._on_progress)
+        self._job.progressed.connect(self._outcome.say_page)
         self._job.finished.connect(self._on_printed)
         self._job.failed.connect(self._on_print_failed)
         self._job.start()
 
-    def _on_progress(self, page: int, pages: int) -> None:
-        if self._job is None:
-            return
-        self._say(self.tr("Printing page {0} of {1}").format(page, pages))
-        stop = button(self.look, self.tr("Stop"), "quiet")
-        stop.clicked.connect(self._job.stop)
-        self._outcome_column.addWidget(stop, 0, Qt.AlignmentFlag.AlignLeft)
+    def _on_stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
 
     def _on_printed(self) -> None:
         self._end_job()
@@ -287,38 +244,31 @@ class PrintSharePage(Page):
             save_pdf(pdf, Path(chosen))
         except PrintError as problem:
             self._tell(problem.sentence)
-            return
-        self._hand_out(self.tr("Saved as {0}.").format(Path(chosen).name))
+        else:
+            self._hand_out(self.tr("Saved as {0}.").format(Path(chosen).name))
 
     def _hand_out(self, said: str) -> None:
         try:
             self.session.store.hand_out()
         except WrapPlannerError as problem:
             self._tell(problem.sentence)
-            return
-        self._say(said)
-
-    def _say(self, said: str) -> None:
-        clear(self._outcome_column)
-        if said:
-            line = words(said, "caption")
-            line.setObjectName("outcome")
-            self._outcome_column.addWidget(line)
-            announce(line, said)
+        else:
+            self._outcome.say(said)
+            self._show_outcome()
 
     def _tell(self, sentence: str) -> None:
-        what, _, rest = sentence.partition(". ")
-        clear(self._outcome_column)
-        message = InlineMessage(self.look, f"{what}." if rest else what, rest)
-        self._outcome_column.addWidget(message)
-        self._scroll.ensureWidgetVisible(message)
+        self._outcome.tell(sentence)
+        self._show_outcome()
+
+    def _show_outcome(self) -> None:
+        if self._narrow:
+            QTimer.singleShot(0, self, self._scroll_to_outcome)
+
+    def _scroll_to_outcome(self) -> None:
+        self._scroll.ensureWidgetVisible(self._outcome)
 
 
-def _same(one: Snapshot, other: Snapshot) -> bool:
-    return one[0] == other[0] and one[1] is other[1] and one[2] is other[2] and one[3] == other[3]
-
-
-def _make(snapshot: Snapshot) -> bytes:
-    from wrapplanner.pdf.render import make_pdf  # late: reportlab takes a tenth of a second, and this is its thread
-
-    return make_pdf(*snapshot)
+def _band_of(row: QHBoxLayout) -> QWidget:
+    band = row.parentWidget()
+    assert band is not None
+    return band

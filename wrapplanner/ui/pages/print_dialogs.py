@@ -1,0 +1,34 @@
+"""The system's own dialogs for printing and saving. Pages are given them, so that tests can answer in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+AskPrinter = Callable[[QPrinter, int, QWidget], bool]
+AskFile = Callable[[QWidget, str], str]
+
+
+def ask_printer(printer: QPrinter, pages: int, parent: QWidget) -> bool:
+    """Let the person set up the printer for so many pages; return whether to print."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, pages)
+    agreed = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return agreed
+
+
+def ask_file(parent: QWidget, name: str) -> str:
+    """Let the person choose where a PDF goes, `name` being offered; return a path, or "" where they thought better of it."""
+    dialog = QFileDialog(parent, parent.tr("Save as PDF"), "", "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    dialog.selectFile(name)
+    chosen = dialog.selectedFiles()[0] if dialog.exec() else ""
+    dialog.deleteLater()
+    return chosen
