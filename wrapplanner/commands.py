@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wrapplanner.errors import ImportRefused, PrintError, StorageError
+from wrapplanner.errors import ImportRefused, PrintError, StorageError, WrapPlannerError
 from wrapplanner.paths import data_dir, resource_root
 from wrapplanner.storage.names import DEFAULT, plan_folder, plan_names
 
@@ -26,9 +27,11 @@ Command = Callable[[argparse.Namespace], int]
 
 def app(arguments: argparse.Namespace) -> int:
     """Open the app."""
+    plan_folder(_data(arguments), _plan_name(arguments))  # a name that no folder can have is told before a window opens
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        raise WrapPlannerError("There is no screen here for the app to open on. The commands of wrapplanner --help need none.")
     from wrapplanner.app import run
 
-    plan_folder(_data(arguments), _plan_name(arguments))  # a name that no folder can have is told before a window opens
     return run(_data(arguments), _plan_name(arguments), arguments.example)
 
 
@@ -97,7 +100,7 @@ def export_pdf(arguments: argparse.Namespace) -> int:
         arguments.usage(f"argument --document: there is none of that name; choose from {', '.join(DOCUMENTS)}")
     _check_target(arguments.output)
     with closing(_store(arguments)) as store:
-        framework = _framework(store.framework)
+        framework = _framework(store.framework, _wording(_data(arguments)))
         if arguments.document not in framework.documents:
             raise PrintError("This kind of plan does not have that document. Nothing was written.")
         options = PrintOptions(
@@ -148,13 +151,22 @@ def _framework_names() -> tuple[str, ...]:
     return tuple(framework_folders(resource_root() / "framework"))
 
 
-def _framework(name: str) -> Framework:
+def _framework(name: str, wording: Mapping[str, str] | None = None) -> Framework:
     from wrapplanner.content.loader import framework_folders, load_framework
 
     folders = framework_folders(resource_root() / "framework")
     if name not in folders:
         raise StorageError(f"This kind of plan is not known here. These are: {', '.join(folders)}.")
-    return load_framework(folders[name])
+    return load_framework(folders[name], wording)
+
+
+def _wording(data: Path) -> dict[str, str]:
+    # The app's own reader of this file comes with Qt. As there, a damaged file means the defaults.
+    try:
+        chosen = json.loads((data / "preferences.json").read_text("utf-8"))["wording"]
+        return {str(wording): str(choice) for wording, choice in chosen.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
 
 
 def _taken(file: str) -> bytes:

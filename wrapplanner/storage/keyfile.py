@@ -51,7 +51,7 @@ def fresh_keys() -> Keys:
 def write_keys(path: Path, keys: Keys) -> None:
     """Write a key file that only its owner may read. Raises OSError."""
     plain = {"format": FORMAT, "vault_id": keys.vault_id.hex(), "slots": [{"kind": "plain", "key": keys.key.hex()}]}
-    write_safely(path, (json.dumps(plain, indent=1) + "\n").encode("ascii"), mode=0o600)
+    write_safely(path, (json.dumps(plain, indent=1) + "\n").encode("ascii"))
 
 
 def read_keys(path: Path) -> Keys:

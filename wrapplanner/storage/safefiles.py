@@ -8,10 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_safely(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+def write_safely(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     """Write a file: new beside it → fsync → replace → fsync of the folder. Raises OSError, the old file being as it was.
 
-    `mode` are its rights where the system has them, less the umask. A link is written through, not replaced.
+    `mode` are its rights where the system has them: what a person wrote is theirs alone until they say otherwise.
+    A link is written through, not replaced.
     """
     path = path.resolve()
     if path.exists() and not path.is_file():

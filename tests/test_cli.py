@@ -1,0 +1,315 @@
+"""The command line, as scripts meet it: output, one sentence for what went wrong, and the exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from wrapplanner.cli import main
+from wrapplanner.content.loader import framework_folders
+from wrapplanner.paths import resource_root
+from wrapplanner.storage.plans import PlanStore
+
+FRAMEWORKS = tuple(framework_folders(resource_root() / "framework"))
+EXAMPLES = tuple(name for name in FRAMEWORKS if (resource_root() / "examples" / f"{name}-en.json").exists())
+SMALL = {"format": "wrap-planner/plan", "format_version": 1, "framework": "wrap"}
+
+
+class Run:
+    """Runs commands in this process, with the test's own data folder."""
+
+    def __init__(self, capture: pytest.CaptureFixture[bytes], data: Path) -> None:
+        self.capture, self.data = capture, data
+
+    def __call__(self, *arguments: object) -> SimpleNamespace:
+        code = main([str(argument) for argument in arguments])
+        out, err = self.capture.readouterr()
+        return SimpleNamespace(code=code, out=out.decode(errors="replace"), err=err.decode(), data=out)
+
+    def fine(self, *arguments: object) -> str:
+        ran = self(*arguments)
+        assert (ran.code, ran.err) == (0, ""), ran
+        return ran.out
+
+    def refused(self, *arguments: object) -> str:
+        """Return the one sentence on stderr."""
+        ran = self(*arguments)
+        assert (ran.code, ran.out) == (1, ""), ran
+        assert ran.err.count("\n") == 1
+        assert "Traceback" not in ran.err
+        return ran.err
+
+    def files(self) -> dict[str, bytes]:
+        return {str(path): path.read_bytes() for path in sorted(self.data.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes], data_folder: Path) -> Run:
+    return Run(capfdbinary, data_folder)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    file = tmp_path / "small.json"
+    file.write_text(json.dumps({**SMALL, "answers": {"early.signs": [{"id": "a", "text": "I sleep less"}]}}), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("framework", EXAMPLES)
+def test_the_example_can_be_taken_checked_and_given_back(run, tmp_path, framework):
+    example, back = tmp_path / "example.json", tmp_path / "back.json"
+    example.write_text(run.fine("example", "--framework", framework), encoding="utf-8")
+    run.fine("import", example)
+    assert run.fine("check").split() == [
+        "Pages:",
+        "fine",
+        "Structure:",
+        "fine",
+        "References:",
+        "fine",
+        "History:",
+        "fine",
+        "Answers:",
+        "fine",
+    ]
+    assert run.fine("export", "json", "-o", back) == ""
+    before, after = json.loads(example.read_bytes()), json.loads(back.read_bytes())
+    assert before == after
+    assert run.fine("export", "json", "-o", "-").encode() == back.read_bytes()
+
+
+def test_there_is_an_example_of_the_main_framework():
+    assert "wrap" in EXAMPLES
+
+
+def test_a_plan_is_read_from_the_standard_input(run, monkeypatch, small):
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(small.read_bytes())))
+    run.fine("import", "-")
+    assert "I sleep less" in run.fine("export", "json", "-o", "-")
+
+
+def test_an_import_replaces_the_plan_and_the_old_one_stays_in_the_history(run, small, tmp_path):
+    run.fine("import", small)
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(SMALL))
+    run.fine("import", other)
+    run.fine("import", other)
+    assert json.loads(run.fine("export", "json", "-o", "-")) == {**SMALL, "answers": {}}
+    with closing(PlanStore.open(run.data / "plans" / "my-plan")) as store, store.vault.transaction() as connection:
+        kept = connection.exec_driver_sql("SELECT inverse FROM history").scalars().all()
+    assert len(kept) == 2
+    assert "I sleep less" in kept[-1]
+
+
+BAD = (
+    "",
+    "{",
+    "[]",
+    "NaN",
+    '{"format": "x"}',
+    "[" * 9999,
+    json.dumps({**SMALL, "framework": "\x1b[2J"}),
+    json.dumps({**SMALL, "format_version": 2}),
+    json.dumps({**SMALL, "answers": {"early.signs": [{"id": "a", "text": 1}]}}),
+)
+
+
+@pytest.mark.parametrize("content", BAD)
+def test_a_bad_file_is_refused_whole_and_the_plan_stays_byte_for_byte(run, small, tmp_path, content):
+    run.fine("import", small)
+    bad, before = tmp_path / "bad.json", run.files()
+    bad.write_text(content)
+    assert "Your plan is as it was." in run.refused("import", bad)
+    assert run.files() == before
+    assert "Your plan is as it was." in run.refused("import", bad, "--plan", "new")
+    assert run.files() == before
+
+
+def test_a_plan_of_another_kind_does_not_replace_this_one(run, small, tmp_path):
+    run.fine("import", small)
+    other, before = tmp_path / "other.json", run.files()
+    other.write_text(json.dumps({**SMALL, "framework": next(name for name in FRAMEWORKS if name != "wrap")}))
+    assert "different questions" in run.refused("import", other)
+    assert run.files() == before
+
+
+def test_options_stand_before_the_command_or_after_it(run, small, tmp_path):
+    other = tmp_path / "other"
+    run.fine("--data-dir", other, "import", small, "--plan", "mine")
+    run.fine("--plan", "mine", "check", "--data-dir", other)
+    assert (other / "plans" / "mine" / "plan.db").exists()
+    assert not run.data.exists()
+
+
+def test_without_a_plan_there_is_a_sentence(run, tmp_path):
+    for command in (
+        ("check",),
+        ("export", "json", "-o", tmp_path / "x"),
+        ("export", "pdf", "--document", "whole-plan", "-o", "-"),
+    ):
+        assert "no plan of that name" in run.refused(*command)
+    assert "name has" in run.refused("check", "--plan", "../x")
+    assert not run.data.exists()
+    assert not (tmp_path / "x").exists()
+
+
+def test_files_that_cannot_be_read_or_written_are_told(run, small, tmp_path):
+    run.fine("import", small)
+    assert "cannot be read" in run.refused("import", tmp_path)
+    assert "cannot be read" in run.refused("import", tmp_path / "nothing.json")
+    assert "cannot be written" in run.refused("export", "json", "-o", tmp_path)
+    assert "cannot be written" in run.refused("export", "json", "-o", tmp_path / "nothing" / "x")
+    before = run.files()
+    assert "A plan is kept in that folder" in run.refused("export", "json", "-o", run.data / "plans" / "my-plan" / "plan.db")
+    assert run.files() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
+def test_what_is_exported_is_for_its_owner_alone_and_links_stay_links(run, small, tmp_path):
+    run.fine("import", small)
+    real, link = tmp_path / "real.json", tmp_path / "link.json"
+    real.write_text("old")
+    link.symlink_to(real)
+    run.fine("export", "json", "-o", link)
+    assert link.is_symlink()
+    assert stat.S_IMODE(real.stat().st_mode) == 0o600
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "link.json", "real.json", "small.json"]
+
+
+def test_a_plan_that_is_open_elsewhere_is_told(run, small):
+    run.fine("import", small)
+    with closing(PlanStore.open(run.data / "plans" / "my-plan")):
+        for command in (("check",), ("import", small), ("export", "json", "-o", "-")):
+            assert "open already" in run.refused(*command)
+
+
+def test_a_damaged_plan_is_told(run, small):
+    run.fine("import", small)
+    file = run.data / "plans" / "my-plan" / "plan.db"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-4096] + bytes(4096))
+    ran = run("check")
+    assert ran.code == 1
+    assert "Pages: 1 faults" in ran.out or "damaged" in ran.out + ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_the_schema_is_one_of_json_schema_2020(run):
+    schema = json.loads(run.fine("schema"))
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert {each["$ref"] for each in schema["oneOf"]} == {f"#/$defs/plan-{n}" for n in FRAMEWORKS}
+
+
+def test_documents_are_listed_and_exported(run, small, tmp_path):
+    run.fine("import", small)
+    listed = [line.split("\t")[0] for line in run.fine("documents").splitlines()]
+    assert {"crisis-plan", "whole-plan"} <= set(listed)
+    for more in ((), ("--paper", "letter"), ("--large-print",)):
+        ran = run("export", "pdf", "--document", "whole-plan", *more, "-o", "-")
+        assert ran.code == 0
+        assert ran.data.startswith(b"%PDF-")
+    run.fine("export", "pdf", "--document", "crisis-plan", "-o", tmp_path / "x.pdf")
+    assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_an_exported_document_counts_as_handed_out(run, small, tmp_path):
+    run.fine("import", small)
+    run.fine("export", "pdf", "--document", "whole-plan", "-o", tmp_path / "x.pdf")
+    small.write_text(json.dumps(SMALL))
+    run.fine("import", small)
+    with closing(PlanStore.open(run.data / "plans" / "my-plan")) as store:
+        assert store.edition().version == 2
+
+
+def test_a_document_that_there_is_not_is_told_and_nothing_is_written(run, tmp_path, small):
+    run.fine("import", small)
+    assert run("export", "pdf", "--document", "nothing", "-o", tmp_path / "x.pdf").code == 2
+    assert not (tmp_path / "x.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "nothing",
+        "export",
+        "export json",
+        "export pdf -o x",
+        "export pdf --document whole-plan --paper a5 -o x",
+        "import",
+        "--paper",
+        "--example check",
+        "--data x check",
+    ],
+)
+def test_what_is_not_understood_ends_with_two(run, arguments):
+    ran = run(*arguments.split())
+    assert ran.code == 2
+    assert "usage:" in ran.err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["export", "pdf", "--help"], ["import", "--help"]])
+def test_help_ends_with_nought(run, arguments):
+    assert run(*arguments).code == 0
+
+
+def test_without_a_command_the_app_opens(run, monkeypatch):
+    opened = []
+    monkeypatch.setitem(sys.modules, "wrapplanner.app", SimpleNamespace(run=lambda *given: opened.append(given) or 0))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    run.fine()
+    run.fine("--example", "--plan", "mine")
+    assert opened == [(run.data, "my-plan", False), (run.data, "mine", True)]
+    assert "name has" in run.refused("--plan", "a/b")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+def test_without_a_screen_there_is_a_sentence(run, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert "no screen" in run.refused()
+
+
+WATCHED = """
+import sys
+from wrapplanner.cli import main
+code = main(sys.argv[1:])
+heavy = {"PySide6", "sqlalchemy", "sqlcipher3", "alembic", "reportlab", "pikepdf"}
+heavy &= {name.partition(".")[0] for name in sys.modules}
+sys.stderr.write(" ".join(sorted(heavy)) + f" {code}")
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "heavy"),
+    [
+        (["schema"], set()),
+        (["example"], set()),
+        (["documents"], set()),
+        (["check"], {"sqlalchemy", "sqlcipher3"}),
+        (["export", "json", "-o", "-"], {"sqlalchemy", "sqlcipher3"}),
+        (["import", "{small}"], {"sqlalchemy", "sqlcipher3"}),
+        (["export", "pdf", "--document", "whole-plan", "-o", "-"], {"sqlalchemy", "sqlcipher3", "reportlab", "pikepdf"}),
+    ],
+)
+def test_a_command_brings_in_only_what_it_needs(run, small, arguments, heavy):
+    run.fine("import", small)
+    called = [argument.format(small=small) for argument in arguments]
+    ran = subprocess.run([sys.executable, "-c", WATCHED, *called], capture_output=True, check=True)
+    *found, code = ran.stderr.decode().split()
+    assert code == "0"
+    assert set(found) <= heavy
+
+
+def test_a_reader_that_leaves_is_no_trouble(run, small):
+    command = f"'{sys.executable}' -m wrapplanner schema | head -c 10"
+    ran = subprocess.run(["sh", "-c", command], capture_output=True, check=True, cwd=Path(__file__).parents[1])
+    assert (len(ran.stdout), ran.stderr) == (10, b"")
