@@ -305,7 +305,7 @@ def test_an_idea_becomes_a_line(editor, three):
 
 
 def test_five_thousand_lines_open_grow_and_move(edit, open_session, qtbot):
-    words = ["This is line number %d and it is %s" % (at, "long " * (at % 30)) for at in range(5000)]
+    words = [f"This is line number {at} and it is " + "long " * (at % 30) for at in range(5000)]
     session = open_session(answers=entries(*words))
     editor = edit(EntriesEditor, QUESTION, session)
     view = editor.view

@@ -35,7 +35,8 @@ class GrowingText(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
-        self.document().documentLayout().documentSizeChanged.connect(self.grew)
+        self._height = 0
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size)
 
     def words(self) -> str:
         """Return the words as they are kept."""
@@ -83,6 +84,12 @@ class GrowingText(QPlainTextEdit):
         """Keep the first line at the top: there is room for all of them."""
         super().resizeEvent(event)
         self.verticalScrollBar().setValue(0)
+
+    def _on_size(self) -> None:
+        height = self.words_height()
+        if height != self._height:
+            self._height = height
+            self.grew.emit()
 
     def _is_not_mine(self, event: QKeyEvent) -> bool:
         document = self.document()

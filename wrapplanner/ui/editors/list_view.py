@@ -126,23 +126,19 @@ class ListView(RowsView):
         self.writer.words.setFocus()
         self.show_place(place)
 
-    def typed_height(self) -> tuple[str, int]:
-        """See RowsView."""
-        return (self.writer.row.id, self.writer.height_wanted()) if self.writer.is_open else ("", 0)
-
-    def lay_out(self) -> None:
-        """Place all rows, and the field over the one being written."""
-        if self.writer.is_open:
-            width = self.places.words_width(self.viewport().width())
-            self.writer.set_words_width(width)
-        super().lay_out()
-        self.use.typing = self.rows.place(self.writer.row.id) if self.writer.is_open else -1
-        if self.use.typing >= 0:
-            self.writer.place(self.places.words(self.use.typing), self.places.row(self.use.typing))
+    def fit(self) -> None:
+        """Be as tall as the rows, and place the field over the one being written."""
+        typing = self.rows.place(self.writer.row.id) if self.writer.is_open else -1
+        self.use.typing = typing
+        if typing >= 0:
+            self.writer.set_words_width(self.places.words_width(self.viewport().width()))
+            self.places.set_typed(typing, self.writer.height_wanted())
+            self.writer.place(self.places.words(typing), self.places.row(typing))
+        super().fit()
 
     def _on_grew(self) -> None:
         if self.writer.is_open:
-            self.lay_out()
+            self.fit()
             self.show_place(self.use.typing)
 
     def _on_hand_in(self, words: str, note: str) -> None:

@@ -15,52 +15,74 @@ from wrapplanner.ui.theme import Look
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
 AT_ONCE = 300
 """Rows whose heights are measured at once. The others are guessed from their letters, then measured in idle moments."""
+NOTE_GAP = 2
 _ENDLESS = 1_000_000
 ACTIONS = ("keep", "up", "down", "remove")
 
 
 class RowPlaces:
-    """Heights and rectangles for a list `width` pixels wide. The last height is that of the adding row."""
+    """Heights and rectangles for a list `width` pixels wide. The last height is that of the adding row.
+
+    `left` is where words begin, `buttons_width` the room that is kept for buttons at the right, `target` a button's side.
+    """
 
     def __init__(self, look: Look, *, marks: bool, keeps: bool) -> None:
         self.look = look
-        self._marks, self._keeps = marks, keeps
         self._body, self._caption = QFontMetrics(look.font()), QFontMetrics(look.font("caption"))
+        self._letter = self._body.averageCharWidth()
         self.padding = 14
+        self.line = self._body.lineSpacing()
+        self.one_line = self.line + 2 * self.padding
         self.target = look.control()
+        self.grip_width = look.icon_size(44)
+        self.left = self.grip_width + (look.icon_size(24) + 12 if marks else 0)
+        self.buttons_width = self.target * (4 if keeps else 3) + 7
         self.width = 0
         self._rows: Sequence[Row] = ()
         self._known: dict[str, tuple[Row, int]] = {}
-        self._typed = ("", 0)
+        self._typed = (-1, 0)
+        self._measured_to = 0
         self._heights: list[int] = []
         self._ends: list[int] = []
 
-    @property
-    def line(self) -> int:
-        """The height of one line of words."""
-        return self._body.lineSpacing()
-
-    def lay_out(self, rows: Sequence[Row], width: int, typed: tuple[str, int] = ("", 0)) -> None:
-        """Place rows. `typed` is (id, height) of the row being written, whose words are not in `rows` yet."""
+    def lay_out(self, rows: Sequence[Row], width: int) -> None:
+        """Place rows. Those that were measured before at this width are not measured again."""
         if width != self.width:
             self.width = width
             self._known.clear()
-        self._rows, self._typed = rows, typed
-        exact = len(rows) <= AT_ONCE
-        self._heights = [self._height(row, exact) for row in rows]
-        self._heights.append(self.line + 2 * self.padding)
-        self._ends = list(accumulate(self._heights))
+        self._rows, self._measured_to = rows, 0
+        measure = self._measure if len(rows) <= AT_ONCE else self._guess
+        wrap = self.words_width(width)
+        known = self._known.get
+        heights = []
+        for row in rows:
+            was = known(row.id)
+            heights.append(was[1] if was is not None and was[0] is row else measure(row, wrap))
+        heights.append(self.one_line)
+        self._heights = heights
+        self.set_typed(-1, 0)
+
+    def set_typed(self, place: int, height: int) -> None:
+        """Give the row being written its own height, since its words are not in the rows yet; −1 for none."""
+        self._typed = place, height
+        heights = self._heights
+        if 0 <= place < len(heights):
+            heights = [*heights[:place], height, *heights[place + 1 :]]
+        self._ends = list(accumulate(heights))
 
     def measure_more(self, count: int) -> bool:
         """Measure some rows that were only guessed; return whether there may be more."""
-        for row in self._rows:
-            known = self._known.get(row.id)
-            if known is None or known[0] is not row:
-                self._known[row.id] = (row, self._measured(row))
-                count -= 1
-                if count == 0:
-                    return True
-        return False
+        begin, end = self._measured_to, min(self._measured_to + count, len(self._rows))
+        wrap = self.words_width(self.width)
+        for place in range(begin, end):
+            row = self._rows[place]
+            was = self._known.get(row.id)
+            if was is None or was[0] is not row:
+                self._heights[place] = self._measure(row, wrap)
+        self._measured_to = end
+        if end == len(self._rows):
+            self.set_typed(*self._typed)
+        return end < len(self._rows)
 
     @property
     def total(self) -> int:
@@ -73,28 +95,14 @@ class RowPlaces:
 
     def row(self, place: int) -> QRect:
         """Return a row's rectangle, empty if there is none."""
-        if not 0 <= place < len(self._heights):
+        if not 0 <= place < len(self._ends):
             return QRect()
-        return QRect(0, self.top(place), self.width, self._heights[place])
+        top = self.top(place)
+        return QRect(0, top, self.width, self._ends[place] - top)
 
     def at(self, y: int) -> int:
         """Return the place of the row at a height, or -1."""
         return bisect_right(self._ends, y) if 0 <= y < self.total else -1
-
-    @property
-    def left(self) -> int:
-        """Where words begin."""
-        return self.grip_width + (self.look.icon_size(24) + 12 if self._marks else 0)
-
-    @property
-    def grip_width(self) -> int:
-        """The width of the grip's room."""
-        return self.look.icon_size(44)
-
-    @property
-    def buttons_width(self) -> int:
-        """The room at the right that is kept for buttons."""
-        return self.target * (4 if self._keeps else 3) + 7
 
     def words(self, place: int) -> QRect:
         """Return the rectangle of a row's words."""
@@ -109,7 +117,7 @@ class RowPlaces:
     def note(self, place: int, row: Row) -> QRect:
         """Return the rectangle of a row's note, under its words."""
         words = self.words(place)
-        return words.adjusted(0, self._words_height(row.words) + 2, 0, 0)
+        return words.adjusted(0, self._words_height(row.words, words.width()) + NOTE_GAP, 0, 0)
 
     def mark(self, place: int) -> QRect:
         """Return the rectangle of a row's mark, beside the first line of words."""
@@ -119,39 +127,26 @@ class RowPlaces:
     def grip(self, place: int) -> QRect:
         """Return the rectangle by which a row is dragged."""
         row = self.row(place)
-        return QRect(0, row.top(), self.grip_width, self.line + 2 * self.padding)
+        return QRect(0, row.top(), self.grip_width, self.one_line)
 
     def action(self, place: int, action: str) -> QRect:
         """Return the rectangle of one of a row's buttons (ACTIONS)."""
         from_right = len(ACTIONS) - ACTIONS.index(action)
         row = self.row(place)
-        high = self.line + 2 * self.padding
+        high = self.one_line
         return QRect(self.width - 7 - from_right * self.target, row.top() + (high - self.target) // 2, self.target, self.target)
 
-    def _height(self, row: Row, exact: bool) -> int:
-        if row.id == self._typed[0]:
-            return self._typed[1]
-        known = self._known.get(row.id)
-        if known is not None and known[0] is row:
-            return known[1]
-        if not exact:
-            return self._guessed(row)
-        height = self._measured(row)
+    def _measure(self, row: Row, wrap: int) -> int:
+        height = self._words_height(row.words, wrap) + 2 * self.padding
+        if row.note:
+            height += NOTE_GAP + self._caption.boundingRect(0, 0, wrap, _ENDLESS, WRAP, row.note).height()
         self._known[row.id] = (row, height)
         return height
 
-    def _measured(self, row: Row) -> int:
-        height = self._words_height(row.words) + 2 * self.padding
-        if row.note:
-            height += 2 + self._caption.boundingRect(0, 0, self.words(0).width(), _ENDLESS, WRAP, row.note).height()
-        return height
+    def _guess(self, row: Row, wrap: int) -> int:
+        lines = 1 + len(row.words) * self._letter // wrap
+        return lines * self.line + 2 * self.padding + (self._caption.lineSpacing() + NOTE_GAP if row.note else 0)
 
-    def _words_height(self, words: str) -> int:
-        width = self.words(0).width()
-        lines = self._body.boundingRect(0, 0, width, _ENDLESS, WRAP, words).height() if words else 0
+    def _words_height(self, words: str, wrap: int) -> int:
+        lines = self._body.boundingRect(0, 0, wrap, _ENDLESS, WRAP, words).height() if words else 0
         return max(lines, self.line)
-
-    def _guessed(self, row: Row) -> int:
-        a_line = max(self.words(0).width() // self._body.averageCharWidth(), 1)
-        lines = 1 + len(row.words) // a_line
-        return lines * self.line + 2 * self.padding + (self._caption.lineSpacing() + 2 if row.note else 0)

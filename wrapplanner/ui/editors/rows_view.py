@@ -66,26 +66,23 @@ class RowsView(QListView):
         index = self.rows.index(min(max(place, 0), len(self.rows.rows)))
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def typed_height(self) -> tuple[str, int]:
-        """Return (id, height) of the row being written, ('', 0) without one."""
-        return "", 0
-
     def lay_out(self) -> None:
-        """Place all rows and be as tall as they are."""
-        self.places.lay_out(self.rows.rows, self.viewport().width(), self.typed_height())
-        if self.height() != self.places.total:
-            self.setFixedHeight(self.places.total)
+        """Place all rows."""
+        self.places.lay_out(self.rows.rows, self.viewport().width())
         if len(self.rows.rows) > AT_ONCE:
             self._idle.start()
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as tall as the rows, one of which may have grown."""
+        if self.height() != self.places.total:
+            self.setFixedHeight(self.places.total)
         self.viewport().update()
 
     def _on_idle(self) -> None:
         if not self.places.measure_more(IDLE_ROWS):
             self._idle.stop()
-            total = self.places.total
-            self.places.lay_out(self.rows.rows, self.viewport().width(), self.typed_height())
-            if self.places.total != total:
-                self.lay_out()
+            self.fit()
 
     def show_place(self, place: int) -> None:
         """Scroll the page so that a row can be seen."""

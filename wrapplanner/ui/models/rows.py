@@ -35,6 +35,7 @@ class RowsModel(QAbstractListModel):
         self.add = add
         self.rows: list[Row] = []
         self._draft = ""
+        self._places: dict[str, int] = {}  # made when it is asked for
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         """Return the number of rows with the adding row."""
@@ -46,7 +47,9 @@ class RowsModel(QAbstractListModel):
 
     def place(self, row: str) -> int:
         """Return the place of a row by its id, or -1."""
-        return next((place for place, each in enumerate(self.rows) if each.id == row), -1)
+        if not self._places:
+            self._places = {each.id: at for at, each in enumerate(self.rows)}
+        return self._places.get(row, -1)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Return what a row shows and what a screen reader says of it: its words, and “3 of 7”."""
@@ -77,6 +80,7 @@ class RowsModel(QAbstractListModel):
         place = min(place, len(self.rows))
         self.beginInsertRows(_TOP, place, place)
         self.rows.insert(place, row)
+        self._places = {}
         self._draft = row.id
         self.endInsertRows()
 
@@ -87,6 +91,7 @@ class RowsModel(QAbstractListModel):
         if place >= 0:
             self.beginRemoveRows(_TOP, place, place)
             del self.rows[place]
+            self._places = {}
             self.endRemoveRows()
 
     def show(self, rows: Sequence[Row]) -> None:
@@ -95,17 +100,18 @@ class RowsModel(QAbstractListModel):
         first, last = _difference(self.rows, wanted)
         old, new = self.rows[first : len(self.rows) - last], wanted[first : len(wanted) - last]
         if [row.id for row in old] == [row.id for row in new]:
-            self.rows = wanted
+            self.rows, self._places = wanted, {}
             if new:
                 self.dataChanged.emit(self.index(first), self.index(first + len(new) - 1))
             return
         if old:
             self.beginRemoveRows(_TOP, first, first + len(old) - 1)
             del self.rows[first : first + len(old)]
+            self._places = {}
             self.endRemoveRows()
         if new:
             self.beginInsertRows(_TOP, first, first + len(new) - 1)
-            self.rows = wanted
+            self.rows, self._places = wanted, {}
             self.endInsertRows()
 
     def _with_draft(self, rows: list[Row]) -> list[Row]:
