@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from wrapplanner.ui.preferences import PreferenceFile
-from wrapplanner.ui.session import PlanSession
-from wrapplanner.ui.theme import Look
+if TYPE_CHECKING:
+    # Only named here, so that the first window does not wait for what an open plan needs.
+    from wrapplanner.ui.preferences import PreferenceFile
+    from wrapplanner.ui.session import PlanSession
+    from wrapplanner.ui.theme import Look
 
 WIDE, NARROW = 1120, 760
 """Effective widths (window width ÷ text scale) at which rail and side columns change (look.md §3)."""
@@ -18,12 +21,13 @@ WIDE, NARROW = 1120, 760
 
 @dataclass(frozen=True)
 class PageContext:
-    """What a page is given: the look, the open plan, the person's choices and where the shipped resources are."""
+    """What a page is given: the look, the open plan, the person's choices, the shipped resources, where the plan is kept."""
 
     look: Look
     session: PlanSession
     preferences: PreferenceFile
     resources: Path
+    files: Path | None = None
 
 
 class Page(QWidget):

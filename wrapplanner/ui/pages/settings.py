@@ -1,0 +1,145 @@
+"""Settings: topics at the side; each change shows at once, and Done goes back to where one was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout
+
+from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
+from wrapplanner.ui.pages.settings_about import AboutTopic, KeyboardTopic, PeopleTopic
+from wrapplanner.ui.pages.settings_choices import PaperTopic, WordsTopic
+from wrapplanner.ui.pages.settings_look import LookTopic
+from wrapplanner.ui.pages.settings_topic import Topic
+from wrapplanner.ui.translation import QT_TRANSLATE_NOOP
+from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.column import ScrollColumn, clear
+from wrapplanner.ui.widgets.controls import DropDown
+from wrapplanner.ui.widgets.side_list import SideList
+from wrapplanner.ui.widgets.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    id: str
+    title: str
+    icon: str
+    make: Callable[[PageContext], Topic]
+
+
+TOPICS = (
+    _Door("look", QT_TRANSLATE_NOOP("Settings", "Look and text"), "contrast", LookTopic),
+    _Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic),
+    _Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic),
+    _Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic),
+    _Door("keyboard", QT_TRANSLATE_NOOP("Settings", "Keyboard"), "keyboard", KeyboardTopic),
+    _Door("about", QT_TRANSLATE_NOOP("Settings", "About"), "info", AboutTopic),
+)
+
+
+class SettingsPage(Page):
+    """A place is "settings/<topic>/<control>": a choice builds everything anew, and the focus is found again."""
+
+    door = "settings"
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._topic: Topic | None = None
+        self._here = ""
+        self._control = ""
+        self._wide = True
+        self._build()
+        self._connect()
+        self.go_to("")
+
+    def place(self) -> str:
+        """See Page."""
+        control = self._topic.focused_control() if self._topic is not None else ""
+        return "/".join(filter(None, ("settings", self._here, control)))
+
+    def go_to(self, rest: str) -> None:
+        """Show a topic; an unknown one is the first."""
+        topic, _, self._control = rest.partition("/")
+        wanted = next((door for door in TOPICS if door.id == topic), None)
+        if wanted is None:
+            wanted = next((door for door in TOPICS if door.id == self._here), TOPICS[0])
+        self._show_topic(wanted)
+
+    def focus_start(self) -> None:
+        """Put the focus on the control that had it, else on the topics."""
+        controls = self._topic.controls if self._topic is not None else {}
+        target = controls.get(self._control) or (self._side if self._wide else self._drop_down)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_effective_width(self, width: int) -> None:
+        """Make the side column a drop-down in a narrow window."""
+        self._wide = width >= WIDE
+        self._side.setVisible(self._wide)
+        self._drop_down.setVisible(not self._wide)
+        self._at_once.setVisible(width >= NARROW)
+        direction = QBoxLayout.Direction.LeftToRight if self._wide else QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(direction)
+        side = self.look.space(20 if self._wide else 32)
+        self._body.setContentsMargins(side, self.look.space(20), 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down scroll the topic."""
+        pages = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}
+        if event.key() in pages:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + pages[event.key()] * bar.pageStep())
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        look = self.look
+        header = self.make_header()
+        header.addWidget(words(self.tr("Settings"), "title", wrap=False))
+        self._at_once = words(self.tr("Changes show at once."), "soft", wrap=False)
+        header.addWidget(self._at_once)
+        header.addStretch(1)
+        self._done = button(look, self.tr("Done"), "main")
+        header.addWidget(self._done)
+        self._side = SideList(look, self.tr("Topics"))
+        self._side.setFixedWidth(round(244 * look.scale))
+        self._drop_down = DropDown(look, self.tr("Topics"))
+        for door in TOPICS:
+            title = QCoreApplication.translate("Settings", door.title)
+            self._side.add_topic(door.id, title, door.icon)
+            self._drop_down.addItem(look.icon(door.icon), title, door.id)
+        self._scroll = ScrollColumn(look, widest=712, margin=0, top=4)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(look.space(24))
+        self._body.addWidget(self._side)
+        self._body.addWidget(self._drop_down, 0, Qt.AlignmentFlag.AlignLeft)
+        self._body.addWidget(self._scroll, 1)
+        self.outer.addLayout(self._body, 1)
+
+    def _connect(self) -> None:
+        self._done.clicked.connect(self._on_done)
+        self._side.chosen.connect(self._on_topic)
+        self._drop_down.activated.connect(self._on_dropped)
+
+    def _show_topic(self, door: _Door) -> None:
+        self._side.choose(door.id)
+        self._drop_down.setCurrentIndex(self._drop_down.findData(door.id))
+        if door.id == self._here:
+            return
+        self._here = door.id
+        clear(self._scroll.column)
+        self._topic = door.make(self.context)
+        self._topic.preferences_changed.connect(self.preferences_changed)
+        self._scroll.column.addWidget(self._topic)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _on_topic(self, topic: str) -> None:
+        self.go_to(topic)
+
+    def _on_dropped(self, _index: int) -> None:
+        self.go_to(self._drop_down.currentData())
+
+    def _on_done(self) -> None:
+        self.go_requested.emit("back")

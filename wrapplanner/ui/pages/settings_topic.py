@@ -1,0 +1,83 @@
+"""What every topic of Settings is: a column of headings and controls that keep each choice at once."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wrapplanner.ui.pages.page import PageContext
+from wrapplanner.ui.widgets.choice_card import CardRow, ChoiceCard
+from wrapplanner.ui.widgets.controls import TickBox
+from wrapplanner.ui.widgets.words import words
+
+
+class Topic(QWidget):
+    """A topic. `preferences_changed()` after each choice.
+
+    `controls` names what can have the focus, so that it is found again when a choice has built the page anew.
+    """
+
+    preferences_changed = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.context, self.look = context, context.look
+        self.controls: dict[str, QWidget] = {}
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(self.look.space(10))
+        self._build()
+        self.column.addStretch(1)
+
+    def _build(self) -> None:
+        raise NotImplementedError
+
+    def focused_control(self) -> str:
+        """Return the name of the control that has the focus, or ""."""
+        return next((name for name, control in self.controls.items() if control.hasFocus()), "")
+
+    def keep(self, **choices: object) -> None:
+        """Keep choices and let everything show them."""
+        self.context.preferences.change(**choices)
+        self.preferences_changed.emit()
+
+    def add_heading(self, title: str, help_text: str = "") -> None:
+        """Add a heading, with room above it unless it is the first."""
+        if self.column.count():
+            self.column.addSpacing(self.look.space(18))
+        self.column.addWidget(words(title, "heading2"))
+        if help_text:
+            self.column.addWidget(words(help_text, "soft"))
+
+    def add_cards(self, name: str, preference: str, cards: dict[str, ChoiceCard], chosen: str, *, least: int) -> None:
+        """Add cards of which one is chosen; each keeps its id as the preference."""
+        for value, card in cards.items():
+            card.setChecked(value == chosen)
+            card.toggled.connect(partial(self._on_card, preference, value))
+            self.controls[f"{preference}-{value}"] = card
+        self.column.addWidget(CardRow(self.look, name, list(cards.values()), least=least))
+
+    def add_tick(self, name: str, title: str, help_text: str, *, ticked: bool) -> TickBox:
+        """Add a tick box with a line of help beneath it."""
+        box = TickBox(self.look, title)
+        box.setChecked(ticked)
+        box.setAccessibleDescription(help_text)
+        self.controls[name] = box
+        under = words(help_text, "caption")
+        under.setContentsMargins(self.look.icon_size(22) + self.look.space(12), 0, 0, 0)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(box)
+        both.addWidget(under)
+        self.column.addLayout(both)
+        return box
+
+    def choose(self, preference: str, value: str) -> None:
+        """Keep the choice of a card; topics whose cards are not plain preferences say how."""
+        self.keep(**{preference: value})
+
+    def _on_card(self, preference: str, value: str, on: bool) -> None:
+        if on:
+            self.choose(preference, value)
