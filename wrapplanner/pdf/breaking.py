@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wrapplanner.pdf.blocks import Words
 from wrapplanner.pdf.fonts import NO_BREAK_SPACE, Fonts, Piece
@@ -17,6 +17,7 @@ from wrapplanner.pdf.fonts import NO_BREAK_SPACE, Fonts, Piece
 _UNITS = "mg|mcg|micrograms?|g|kg|ml|units?|tablets?|minutes?|mins?|hours?|am|pm|o’clock|days?|weeks?|months?|years?|%"
 _HELD = re.compile(rf"(?<=\d) (?=\d|(?:{_UNITS})\b)")
 _SPACES = re.compile(r"[ \t\u200b]+")
+_BLANKS = (" ", "\t", "\u200b")
 _SIGNS = frozenset("/-–—.,;:@_?&=\\|+")
 _PHONE_LETTERS = 24
 
@@ -34,20 +35,20 @@ def phone(text: str) -> str:
 _EVENED = 8
 """Paragraphs of more lines than this are left as they break: nobody sees their last line."""
 _NARROWER = (0.97, 0.94, 0.91, 0.88, 0.85, 0.8, 0.75)
+_BALANCING = tuple(1 - step / 25 for step in range(1, 13))
 _SHORT_LINE = 0.25
+_LONELY_LINE = 0.12
 
 
-@dataclass(slots=True)
-class Word:
+class Word(NamedTuple):
     """What cannot be broken: pieces side by side. Widths in thousandths of the size. `space` stands before it."""
 
-    pieces: list[Piece] = field(default_factory=list)
-    width: float = 0
-    space: float = 0
+    pieces: tuple[Piece, ...]
+    width: float
+    space: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Pieces side by side with the spaces in them, and the width of all, in thousandths of the size."""
 
     pieces: tuple[Piece, ...]
@@ -58,7 +59,8 @@ class Breaker:
     """Breaks words into lines with the faces of one document."""
 
     def __init__(self, fonts: Fonts) -> None:
-        self.fonts = fonts
+        self._fonts = fonts
+        self._words: dict[tuple[int, str], Word] = {}
 
     def paragraphs(self, words: Words, weight: int, bold: int) -> list[list[Word]]:
         """Return the unbreakable words of each line that the person began with a newline; blank ones are empty."""
@@ -74,39 +76,35 @@ class Breaker:
         return result
 
     def _add(self, words: list[Word], text: str, weight: int, joined: bool) -> bool:
-        space = self.fonts.space(weight)
+        """Append the words of a text; the first goes on with the word before it if `joined`. Return whether the last may."""
         parts = _SPACES.split(held(text))
-        for number, part in enumerate(parts):
-            if number:
-                joined = False
-            if not part:
-                continue
-            if not joined:
-                words.append(Word(space=space if words else 0))
-            word = words[-1]
-            for piece in self.fonts.pieces(part, weight):
-                word.pieces.append(piece)
-                word.width += piece.width
-            joined = True
-        return joined
+        if joined and parts[0] and words:
+            before, after = words[-1], self._word(parts[0], weight)
+            words[-1] = Word(before.pieces + after.pieces, before.width + after.width, before.space)
+            parts = parts[1:]
+        words += (word for word in (self._word(part, weight) for part in parts if part) if word.pieces)
+        return joined if not text else not text.endswith(_BLANKS)
+
+    def _word(self, part: str, weight: int) -> Word:
+        key = (weight, part)
+        if key not in self._words:
+            pieces = self._fonts.pieces(part, weight)
+            self._words[key] = Word(pieces, sum(piece.width for piece in pieces), self._fonts.space(weight))
+        return self._words[key]
 
     def lines(self, words: list[Word], measure: float) -> list[Line]:
         """Return words broken into lines of at most `measure` (thousandths of the size)."""
         result: list[Line] = []
-        pieces: list[Piece] = []
+        line: list[Word] = []
         width = 0.0
         for word in self._fitting(words, measure):
-            if pieces and width + word.space + word.width > measure:
-                result.append(_line(pieces, width))
-                pieces, width = [], 0.0
-            elif pieces and word.space:
-                last = pieces[-1]
-                pieces[-1] = Piece(last.face, last.text + " ", last.width + word.space, last.actual and last.actual + " ")
-                width += word.space
-            pieces += word.pieces
-            width += word.width
-        if pieces:
-            result.append(_line(pieces, width))
+            if line and width + word.space + word.width > measure:
+                result.append(_line(line, width))
+                line, width = [], 0.0
+            width += word.width + (word.space if line else 0)
+            line.append(word)
+        if line:
+            result.append(_line(line, width))
         return result
 
     def evened(self, words: list[Word], measure: float) -> list[Line]:
@@ -122,6 +120,18 @@ class Breaker:
                 return narrower
         return lines
 
+    def balanced(self, words: list[Word], measure: float) -> list[Line]:
+        """Return lines of about one length, no more of them than `lines` gives."""
+        lines = self.lines(words, measure)
+        if not 2 <= len(lines) <= _EVENED:
+            return lines
+        for share in _BALANCING:
+            narrower = self.lines(words, measure * share)
+            if len(narrower) > len(lines):
+                break
+            lines = narrower
+        return lines
+
     def _fitting(self, words: list[Word], measure: float) -> Iterator[Word]:
         for word in words:
             if word.width <= measure:
@@ -131,7 +141,8 @@ class Breaker:
 
 
 def _lonely(line: Line, measure: float) -> bool:
-    return line.width < measure * _SHORT_LINE and not any(" " in piece.text.strip() for piece in line.pieces)
+    one_word = not any(" " in piece.text.strip() for piece in line.pieces)
+    return line.width < measure * (_SHORT_LINE if one_word else _LONELY_LINE)
 
 
 def longest(words: list[Word]) -> float:
@@ -141,18 +152,32 @@ def longest(words: list[Word]) -> float:
 
 def natural(words: list[Word]) -> float:
     """Return the width of all words on one line."""
-    return sum(word.space + word.width for word in words)
+    return sum(word.space + word.width for word in words) - (words[0].space if words else 0)
 
 
-def _line(pieces: list[Piece], width: float) -> Line:
-    merged: list[Piece] = []
-    for piece in pieces:
-        last = merged[-1] if merged else None
-        if last and last.face is piece.face and not last.actual and not piece.actual:
-            merged[-1] = Piece(last.face, last.text + piece.text, last.width + piece.width)
-        else:
-            merged.append(piece)
-    return Line(tuple(merged), width)
+def _line(words: list[Word], width: float) -> Line:
+    """Set words side by side; neighbours in one face become one piece, the space between words going with the first."""
+    pieces: list[Piece] = []
+    texts: list[str] = []
+    face, run = words[0].pieces[0].face if words[0].pieces else None, 0.0
+    for number, word in enumerate(words):
+        if number and word.space:
+            texts.append(" ")
+            run += word.space
+        for piece in word.pieces:
+            if piece.face is not face or piece.actual:
+                if texts and face:
+                    pieces.append(Piece(face, "".join(texts), run))
+                texts, run, face = [], 0.0, piece.face
+            if piece.actual:
+                pieces.append(piece)
+                face = None
+            else:
+                texts.append(piece.text)
+                run += piece.width
+    if texts and face:
+        pieces.append(Piece(face, "".join(texts), run))
+    return Line(tuple(pieces), width)
 
 
 def _crumbs(word: Word, measure: float) -> Iterator[Word]:
@@ -166,18 +191,18 @@ def _crumbs(word: Word, measure: float) -> Iterator[Word]:
             if width + step > measure and place > start and not unicodedata.combining(letter):
                 end = sign if sign > start + (place - start) * 2 // 3 else place
                 part = piece.face.width(piece.text[start:end])
-                yield Word([*pieces, _part(piece, start, end)], begun + part, space)
+                yield Word((*pieces, _part(piece, start, end)), begun + part, space)
                 pieces, space, start, begun = [], 0.0, end, 0.0
                 width = piece.face.width(piece.text[start:place])
             elif width + step > measure and pieces and place == 0:
-                yield Word(pieces, width, space)
+                yield Word(tuple(pieces), width, space)
                 pieces, space, width, begun = [], 0.0, 0.0, 0.0
             width += step
             if letter in _SIGNS:
                 sign = place + 1
         pieces = [*pieces, _part(piece, start, len(piece.text))]
     if pieces:
-        yield Word(pieces, width, space)
+        yield Word(tuple(pieces), width, space)
 
 
 def _part(piece: Piece, start: int, end: int) -> Piece:

@@ -30,13 +30,14 @@ class Pen:
         self._height = height
         self._code: list[str] = []
         self._ink = ""
+        self._bookmarks = 0
 
     def page(self, number: int, ops: list[Op]) -> None:
         """Draw a page (counted from 0) and turn to the next. Coordinates are from the top left of the sheet."""
         self._code, self._ink = [], ""
         self._code.append("/Artifact BMC")
         for op in ops:
-            if op.tag is None if not isinstance(op, Fill) else True:
+            if isinstance(op, Fill) or op.tag is None:
                 self._draw(op)
         self._code.append("EMC")
         tagged = [op for op in ops if not isinstance(op, Fill) and op.tag is not None]
@@ -50,6 +51,13 @@ class Pen:
         self._canvas.addLiteral("\n".join(self._code))
         self._canvas.showPage()
 
+    def bookmark(self, words: str, level: int) -> None:
+        """Put the page that is being drawn into the outline that readers show beside the pages; level from 0, none skipped."""
+        self._bookmarks += 1
+        key = f"place-{self._bookmarks}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(words, key, level)
+
     def _draw(self, op: Op) -> None:
         _DRAW[type(op)](self, op)
 
@@ -58,11 +66,13 @@ class Pen:
             self._code.append(ink)
             self._ink = ink
 
-    def _fill(self, op: Fill) -> None:
+    def fill(self, op: Fill) -> None:
+        """Draw a filled rectangle."""
         self._coloured(op.ink)
         self._code.append(f"{op.x:.2f} {self._height - op.y - op.height:.2f} {op.width:.2f} {op.height:.2f} re f")
 
-    def _text(self, op: Text) -> None:
+    def text(self, op: Text) -> None:
+        """Draw words on their baseline."""
         self._coloured(op.ink)
         self._code.append(f"BT 1 0 0 1 {op.x:.2f} {self._height - op.y:.2f} Tm")
         for piece in op.pieces:
@@ -79,7 +89,8 @@ class Pen:
             name = font.getSubsetInternalName(subset, self._document)
             self._code.append(f"{name} {size:g} Tf <{codes.hex()}> Tj")
 
-    def _drawn(self, op: Drawn) -> None:
+    def drawn(self, op: Drawn) -> None:
+        """Draw a mark."""
         x, y = op.x, self._height - op.y
         self._code.append(_SHAPES[op.kind](x, y, op.size, op.stroke))
         self._ink = BLACK
@@ -125,4 +136,4 @@ def _cross(x: float, y: float, size: float, stroke: float) -> str:
 
 
 _SHAPES: dict[str, Callable[[float, float, float, float], str]] = {"dot": _dot, "tick": _tick, "cross": _cross}
-_DRAW: dict[type, Callable[[Pen, Any], None]] = {Fill: Pen._fill, Text: Pen._text, Drawn: Pen._drawn}
+_DRAW: dict[type, Callable[[Pen, Any], None]] = {Fill: Pen.fill, Text: Pen.text, Drawn: Pen.drawn}

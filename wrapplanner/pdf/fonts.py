@@ -8,10 +8,9 @@ the actual text, so that it is marked on paper and still there when the words ar
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -55,17 +54,15 @@ class Face:
             raise PrintError(f"The typeface {file.name} cannot be read. Please install the program again.") from error
         self.name = name
         self.font: Any = pdfmetrics.getFont(name)
-        self.covered: frozenset[str] = frozenset(map(chr, self.font.face.charToGlyph))
-        self._widths: dict[int, float] = self.font.face.charWidths
+        widths = self.font.face.charWidths
+        self.widths: dict[str, float] = {chr(code): widths[code] for code in self.font.face.charToGlyph}
 
     def width(self, text: str) -> float:
-        """Return how wide `text` is at size 1000."""
-        widths = self._widths
-        return sum(widths.get(letter, 0) for letter in map(ord, text))
+        """Return how wide `text` is at size 1000. Raises KeyError if the face lacks a letter."""
+        return sum(map(self.widths.__getitem__, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Letters in one face. `actual` is what they stand for where that is something else than `text`."""
 
     face: Face
@@ -106,8 +103,12 @@ class Fonts:
     def _cut(self, word: str, weight: int) -> tuple[Piece, ...]:
         main = self.main(weight)
         shown = word.replace(NO_BREAK_SPACE, " ")
-        if main.covered.issuperset(shown):
+        try:
             return (Piece(main, shown, main.width(shown)),)
+        except KeyError:
+            return self._cut_by_script(shown, weight)
+
+    def _cut_by_script(self, shown: str, weight: int) -> tuple[Piece, ...]:
         pieces: list[Piece] = []
         face, start = None, 0
         shown = "".join(letter for letter in shown if not _draws_nothing(letter))
@@ -126,22 +127,22 @@ class Fonts:
             return Piece(face, text, face.width(text))
         for family in FALLBACK:
             stand_in = self._family(family, weight)
-            if stand_in and PLACEHOLDER in stand_in.covered:
+            if stand_in and PLACEHOLDER in stand_in.widths:
                 signs = PLACEHOLDER * len(text)
                 return Piece(stand_in, signs, stand_in.width(signs), actual=text)
         signs = "?" * len(text)
         return Piece(self.main(weight), signs, self.main(weight).width(signs), actual=text)
 
     def _face_for(self, letter: str, weight: int, before: Face | None) -> Face | None:
-        if before and unicodedata.combining(letter) and letter in before.covered:
+        if before and unicodedata.combining(letter) and letter in before.widths:
             return before
         main = self.main(weight)
-        if letter in main.covered:
+        if letter in main.widths:
             return main
         place = ord(letter)
         first = tuple(family for low, high, family in SCRIPTS if low <= place <= high)
         faces = map(partial(self._family, weight=weight), (*first, *FALLBACK))
-        return next((face for face in faces if face and letter in face.covered), None)
+        return next((face for face in faces if face and letter in face.widths), None)
 
     def _family(self, family: str, weight: int) -> Face | None:
         bold = self._face(f"{family}-Bold") if weight >= 600 else None

@@ -32,7 +32,7 @@ def framed(slices: list[Slice], measure: float, rule: float, *, top: bool = True
         if last:
             fills.append(Fill(0, height - rule, measure, rule, BLACK))
         ops = (*fills, *(moved(op, 0, extra) for op in each.ops))
-        result.append(replace(each, height=height, ops=ops, before=0, after=0))
+        result.append(each._replace(height=height, ops=ops, before=0, after=0))
     return result
 
 
@@ -42,12 +42,12 @@ def set_box(setter: Setter, block: blocks.Box, measure: float) -> Galley:
     style = setter.styles[Name.BODY]
     body = shifted(setter.flow(block.words, style, measure - 8 * MM, tag), 4 * MM)
     if body:
-        body[-1] = replace(body[-1], keep=Keep.MUST)
+        body[-1] = body[-1]._replace(keep=Keep.MUST)
     slices = framed([padding(3 * MM), *body, padding(3 * MM, Keep.NO)], measure, BOX_RULE)
     galley = Galley([tag], spaced(slices, 12, 10))
     galley.hold(Keep.WISH)
     if block.closing:
-        galley.slices[-1] = replace(galley.slices[-1], keep=Keep.WISH)
+        galley.slices[-1] = galley.slices[-1]._replace(keep=Keep.WISH)
     return galley
 
 
@@ -57,7 +57,7 @@ def set_note(setter: Setter, block: blocks.Note, measure: float) -> Galley:
     style = setter.styles[Name.BODY]
     wide = measure - 5 * MM if setter.large else min(measure, 140 * MM)
     body = shifted(setter.flow(block.words, style, wide, tag), 5 * MM)
-    slices = [replace(each, ops=(Fill(0, 0, 3, each.height, BLACK), *each.ops)) for each in body]
+    slices = [each._replace(ops=(Fill(0, 0, 3, each.height, BLACK), *each.ops)) for each in body]
     return Galley([tag], spaced(slices, 8, 12)).hold(Keep.WISH)
 
 
@@ -74,7 +74,7 @@ def set_strip(setter: Setter, block: blocks.Strip, measure: float) -> Galley:
             tag = Tag("P")
             tags.append(tag)
             cell = stacked(setter.flow(words, style, width - 6 * MM, tag))
-            ops += (replace(op, x=op.x + number * width + 3 * MM, y=op.y + 5) for op in cell.ops)
+            ops += (op._replace(x=op.x + number * width + 3 * MM, y=op.y + 5) for op in cell.ops)
             height = max(height, cell.height + 10)
         lines = [Fill(number * width, 0, 0.75, height, BLACK) for number in range(1, per_row)]
         rows.append(Slice(height, (*lines, *ops)))
@@ -84,7 +84,7 @@ def set_strip(setter: Setter, block: blocks.Strip, measure: float) -> Galley:
 def set_stop_box(setter: Setter, block: blocks.StopBox, measure: float) -> Galley:
     """A black label over a heavy frame; a row each: the name, and why. Tagged as a heading and a table."""
     heading = set_heading(setter, blocks.Heading(block.title, block.level, blocks.Rank.STOP), measure)
-    heading.slices[-1] = replace(heading.slices[-1], after=0, keep=Keep.WISH)
+    heading.slices[-1] = heading.slices[-1]._replace(after=0, keep=Keep.WISH)
     table = Tag("Table")
     slices: list[Slice] = []
     for number, row in enumerate(block.rows):
@@ -92,9 +92,9 @@ def set_stop_box(setter: Setter, block: blocks.StopBox, measure: float) -> Galle
         table.kids.append(Tag("TR", tags))
         rule = [Fill(0, 0, measure, setter.look.row_rule, setter.look.row_ink)] if number else []
         slices.append(Slice(5, tuple(rule), keep=Keep.MUST))
-        slices += [replace(each, keep=Keep.MUST) for each in body]
+        slices += [each._replace(keep=Keep.MUST) for each in body]
         slices.append(Slice(5, keep=Keep.WISH))
-    slices[-1] = replace(slices[-1], keep=Keep.NO)
+    slices[-1] = slices[-1]._replace(keep=Keep.NO)
     frame = framed(slices, measure, STOP_RULE, top=False)
     return Galley([*heading.tags, table], spaced([*heading.slices, *frame], heading.slices[0].before, 10))
 
@@ -136,7 +136,7 @@ def set_signatures(setter: Setter, block: blocks.Signatures, measure: float) -> 
         for title, tag, left, width in zip(block.heads, head_tags, lefts, widths, strict=True)
     ]
     root.kids.append(Tag("TR", list(head_tags)))
-    slices = [replace(each, keep=Keep.MUST) for each in zipped(heads)]
+    slices = [each._replace(keep=Keep.MUST) for each in zipped(heads)]
     for words in block.names:
         name = Tag("TH", scope="Row")
         root.kids.append(Tag("TR", [name, Tag("TD"), Tag("TD")]))
@@ -145,7 +145,7 @@ def set_signatures(setter: Setter, block: blocks.Signatures, measure: float) -> 
         ops = [moved(op, 0, height - printed.height - 3) for op in printed.ops]
         rules = [Fill(left, height - 1, width, 1, BLACK) for left, width in zip(lefts, widths, strict=True)]
         slices.append(Slice(height, (*rules, *ops), keep=Keep.WISH))
-    slices[-1] = replace(slices[-1], keep=Keep.NO)
+    slices[-1] = slices[-1]._replace(keep=Keep.NO)
     return Galley([root], spaced(slices, 4, 10))
 
 
@@ -166,7 +166,7 @@ def set_opening(setter: Setter, block: blocks.Opening, measure: float) -> Galley
     lines = []
     for number, (row, (_, line)) in enumerate(zip(block.contents, rows, strict=True)):
         made = _level(setter, row, line, measure, max(pitch, line.height + 6), first=not number)
-        lines.append(replace(made, at=first + sheet.top) if fits and not number else made)
+        lines.append(made._replace(at=first + sheet.top) if fits and not number else made)
     galley.tags.append(Tag("Table", [Tag("TR", tags) for tags, _ in rows]))
     galley.slices += spaced(lines, OVER_CONTENTS, 8)
     galley.add(doors)
@@ -198,7 +198,7 @@ def _contents_row(setter: Setter, row: blocks.ContentsRow, measure: float) -> tu
     line = setter.lines_of(at, setter.styles[Name.CELL], measure)[0][0]
     x = measure - line.width * bold.size / 1000
     ops.append(Text(x, body.height / 2 - bold.leading / 2 + baseline(bold), bold.size, line.pieces, BLACK, page))
-    return [number, title, page], replace(body, ops=tuple(ops))
+    return [number, title, page], body._replace(ops=tuple(ops))
 
 
 def edge_tab(setter: Setter, part: blocks.PartStart, x: float, y: float, *, mirrored: bool) -> tuple[Op, ...]:

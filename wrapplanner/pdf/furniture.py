@@ -16,6 +16,7 @@ from wrapplanner.pdf.styles import BLACK, MM, Name, Style
 HEADER_RULE = 12 * MM
 HEADER_GAP = 2.5
 FOOTER = 10 * MM
+"""From the edge of the sheet to the feet of the footer's letters, nearly."""
 EMPTY = Line((), 0)
 
 
@@ -62,11 +63,11 @@ class Edges:
 
     def _footer(self, number: int, pages: int) -> list[Op]:
         sheet, style = self._setter.sheet, self._style()
-        y = sheet.height - FOOTER - style.leading
+        y = sheet.height - FOOTER - baseline(style) - (0 if self._setter.large else 2.8)
         count = self._fitted((f"Page {number} of {pages}",), style, sheet.measure)
         stamp = self._fitted(self._furniture.footer, style, sheet.measure - count.width * style.size / 1000 - 6 * MM)
         return [
-            Fill(0, y - 4, sheet.measure, 0.75, BLACK),
+            Fill(0, y - (2.5 if self._setter.large else 4), sheet.measure, 0.75, BLACK),
             *self._line(stamp, style, y, at_right=False),
             *self._line(count, style, y, at_right=True),
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from wrapplanner.pdf.slices import Keep, Slice, gap
 from wrapplanner.pdf.styles import Sheet
@@ -61,7 +62,7 @@ def _chunks(slices: list[Slice], bond: Keep) -> Iterator[list[Slice]]:
 
 def _depth(chunk: list[Slice]) -> float:
     total = chunk[0].height
-    for above, below in zip(chunk, chunk[1:], strict=False):
+    for above, below in pairwise(chunk):
         total += gap(above, below) + below.height
     return total
 
@@ -95,10 +96,7 @@ class _Packer:
 
     def _y(self, first: Slice) -> float:
         page = self.pages[-1]
-        if not page.placed:
-            y = 0.0
-        else:
-            y = page.depth + gap(page.placed[-1].slice, first)
+        y = page.depth + gap(page.placed[-1].slice, first) if page.placed else 0.0
         return max(y, first.at - self._sheet.top)
 
     def _repeated(self, first: Slice) -> float:

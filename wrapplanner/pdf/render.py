@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reportlab.pdfgen.canvas import Canvas
@@ -43,6 +43,8 @@ SETTERS: Setters = {
     blocks.Opening: frames.set_opening,
 }
 """How each block of the document tree is set."""
+
+HEADINGS = ("H1", "H2", "H3")
 
 TIGHTER = (0.5, 1.0)
 """How many points of leading may go so that a nearly empty last page is not needed."""
@@ -86,8 +88,7 @@ class _Press:
         segments = [self._compact(blocks) for blocks in _segments(self._manuscript.blocks)]
         self._number(segments)
         tags = [tag for segment in segments for galley in segment.galleys for tag in galley.tags]
-        for order, tag in enumerate(_walk(tags)):
-            tag.order = order
+        _order(tags)
         raw = self._drawn([page for segment in segments for page in segment.pages])
         manuscript = self._manuscript
         return finished(raw, tags, manuscript.title, manuscript.language, self._options.edition.day)
@@ -143,12 +144,17 @@ class _Press:
         pen = Pen(canvas, sheet.height)
         parts = {block.number: block for block in self._manuscript.blocks if isinstance(block, PartStart)}
         edges = Edges(setter, self._manuscript.furniture, parts)
+        depth = 0
         for number, page in enumerate(pages):
             mirrored = self._options.both_sides and number % 2 == 1
             ops, left = edges.of_page(number + 1, len(pages), page.part, mirrored=mirrored)
             for placed in page.placed:
                 y = sheet.top + placed.y
                 ops += (moved(_plain(op) if placed.again else op, left, y) for op in placed.slice.ops)
+                if placed.slice.outline and not placed.again:
+                    level, words = placed.slice.outline
+                    depth = min(depth + 1, level)
+                    pen.bookmark(words, depth - 1)
             pen.page(number, ops)
         canvas.save()
         return target.getvalue()
@@ -161,7 +167,17 @@ def _segments(items: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
 
 
 def _plain(op: Op) -> Op:
-    return op if isinstance(op, Fill) else replace(op, tag=None)
+    return op if isinstance(op, Fill) else op._replace(tag=None)
+
+
+def _order(tags: list[Tag]) -> None:
+    """Number the tags in reading order; a heading is at most one level below the one before it."""
+    level = 0
+    for order, tag in enumerate(_walk(tags)):
+        tag.order = order
+        if tag.role in HEADINGS:
+            level = min(HEADINGS.index(tag.role), level) + 1
+            tag.role = HEADINGS[level - 1]
 
 
 def _walk(tags: list[Tag]) -> Iterator[Tag]:

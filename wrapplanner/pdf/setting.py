@@ -31,6 +31,7 @@ class Setter:
         self.asked_page = False
         for name in (Name.BODY, Name.LIST) if tight else ():
             self.styles[name] = replace(self.styles[name], leading=self.styles[name].leading - tight)
+        self.pad = 5 - tight
         if tight:
             self.styles[Name.SECTION] = replace(self.styles[Name.SECTION], before=16 - 4 * tight, after=5)
 
@@ -51,7 +52,8 @@ class Setter:
         weight = style.weight or self.look.weight
         wide = measure / style.size * 1000
         paragraphs = self.breaker.paragraphs(known, weight, max(bold, weight))
-        return [self.breaker.evened(each, wide) for each in paragraphs if each]
+        broken = self.breaker.balanced if style.balanced else self.breaker.evened
+        return [broken(each, wide) for each in paragraphs if each]
 
     def _paged(self, run: Run) -> Run:
         if not run.page_of:
@@ -73,7 +75,7 @@ class Setter:
                 slices.append(Slice(style.leading, (text,), keep=Keep.NO))
             for place in (first, first + 1, len(slices) - 2):
                 if first <= place < len(slices) - 1:
-                    slices[place] = replace(slices[place], keep=Keep.MUST)
+                    slices[place] = slices[place]._replace(keep=Keep.MUST)
         return slices
 
 
@@ -85,8 +87,8 @@ def baseline(style: Style) -> float:
 def spaced(slices: list[Slice], before: float, after: float) -> list[Slice]:
     """Return slices with space wanted before the first and after the last."""
     if slices:
-        slices[0] = replace(slices[0], before=before)
-        slices[-1] = replace(slices[-1], after=after)
+        slices[0] = slices[0]._replace(before=before)
+        slices[-1] = slices[-1]._replace(after=after)
     return slices
 
 
@@ -95,8 +97,8 @@ def set_heading(setter: Setter, block: blocks.Heading, measure: float) -> Galley
     tag = Tag(f"H{block.level}")
     slices = _RANKS[block.rank](setter, block, measure, tag)
     words = f"{block.number}  {block.text}" if block.number else block.text
-    slices[0] = replace(slices[0], anchor=block.anchor, outline=(block.level, words))
-    galley = Galley([tag], [replace(each, keep=Keep.MUST) for each in slices])
+    slices[0] = slices[0]._replace(anchor=block.anchor, outline=(block.level, words))
+    galley = Galley([tag], [each._replace(keep=Keep.MUST) for each in slices])
     if block.remark:
         galley.tags.append(_remark(setter, block.remark, galley, measure))
     return galley
@@ -111,7 +113,7 @@ def _section(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) ->
     style = setter.styles[Name.SECTION]
     slices = _numbered(setter, block, style, measure, tag, 10 * MM, styles.HEADING_RULE + 5)
     rule = Fill(0, 0, measure, styles.HEADING_RULE, styles.BLACK)
-    slices[0] = replace(slices[0], ops=(rule, *slices[0].ops))
+    slices[0] = slices[0]._replace(ops=(rule, *slices[0].ops))
     return slices
 
 
@@ -122,7 +124,7 @@ def _label(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> l
 def _cell(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
     slices = _numbered(setter, block, setter.styles[Name.CELL], measure, tag, 10 * MM, styles.HEADING_RULE + 2.5)
     rule = Fill(0, 0, measure, styles.HEADING_RULE, styles.BLACK)
-    slices[0] = replace(slices[0], ops=(rule, *slices[0].ops))
+    slices[0] = slices[0]._replace(ops=(rule, *slices[0].ops))
     return slices
 
 
@@ -133,7 +135,7 @@ def _stop(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> li
     body = stacked(shifted(lines, inset))
     height = body.height + styles.HEADING_RULE + 2.5
     ground = Fill(0, 0, measure, height, styles.BLACK)
-    ops = tuple(replace(op, y=op.y + (styles.HEADING_RULE + 2.5) / 2) for op in body.ops)
+    ops = tuple(op._replace(y=op.y + (styles.HEADING_RULE + 2.5) / 2) for op in body.ops)
     return [Slice(height, (ground, *ops), style.before, style.after)]
 
 
@@ -158,9 +160,9 @@ def _numbered(
         x = max(hang, line.width * style.size / 1000 + 2 * MM)
         number = (Text(0, baseline(style), style.size, line.pieces, styles.BLACK, tag),)
     slices = shifted(setter.flow(blocks.plain(block.text), style, measure - x, tag), x)
-    first = replace(slices[0], ops=(*number, *slices[0].ops))
-    ops = tuple(replace(op, y=op.y + top) for op in first.ops)
-    slices[0] = replace(first, height=first.height + top, ops=ops)
+    first = slices[0]._replace(ops=(*number, *slices[0].ops))
+    ops = tuple(op._replace(y=op.y + top) for op in first.ops)
+    slices[0] = first._replace(height=first.height + top, ops=ops)
     return spaced(slices, style.before, style.after)
 
 
@@ -174,12 +176,12 @@ def _remark(setter: Setter, remark: str, galley: Galley, measure: float) -> Tag:
     words = [op for op in first.ops if isinstance(op, Text)]
     if len(lines) == len(galley.slices) == 1 and max(map(_end, words)) + width + 5 * MM <= measure:
         text = Text(measure - width, words[0].y, style.size, lines[0].pieces, styles.BLACK, tag)
-        galley.slices[0] = replace(first, ops=(*first.ops, text))
+        galley.slices[0] = first._replace(ops=(*first.ops, text))
     else:
         under = setter.flow(blocks.plain(remark), style, measure, tag)
         last = galley.slices[-1]
-        galley.slices[-1] = replace(last, after=0)
-        galley.slices += [replace(each, keep=Keep.MUST) for each in spaced(under, 0, last.after)]
+        galley.slices[-1] = last._replace(after=0)
+        galley.slices += [each._replace(keep=Keep.MUST) for each in spaced(under, 0, last.after)]
     return tag
 
 
@@ -234,12 +236,12 @@ def set_bullets(setter: Setter, block: blocks.Bullets, measure: float) -> Galley
         columns = [[each for entry in half for each in entry] for half in (entries[:middle], entries[middle:])]
         whole = beside([columns[0], shifted(columns[1], width + 4 * MM)])
         if whole.height <= setter.sheet.depth / 2:
-            return Galley([root], [replace(whole, before=0, after=after)])
+            return Galley([root], [whole._replace(before=0, after=after)])
     root, entries = _entries(setter, block, measure)
     for entry in {0, len(entries) - 2} if len(entries) > 1 else ():
-        entries[entry][-1] = replace(entries[entry][-1], keep=Keep.MUST)
+        entries[entry][-1] = entries[entry][-1]._replace(keep=Keep.MUST)
     slices = [each for entry in entries for each in entry]
-    return Galley([root], [*slices[:-1], replace(slices[-1], after=after)] if slices else [])
+    return Galley([root], [*slices[:-1], slices[-1]._replace(after=after)] if slices else [])
 
 
 def _columns_fit(setter: Setter, block: blocks.Bullets, measure: float) -> bool:
@@ -262,9 +264,9 @@ def _entries(setter: Setter, block: blocks.Bullets, measure: float) -> tuple[Tag
         item = shifted(setter.flow(entry, style, measure - hang, body), hang)
         if item:
             root.kids.append(Tag("LI", [label, body]))
-            item[0] = replace(item[0], ops=(mark(setter, block.mark, style, label), *item[0].ops))
+            item[0] = item[0]._replace(ops=(mark(setter, block.mark, style, label), *item[0].ops))
             for place in range(len(item) - 1) if len(item) < WHOLE_ENTRY else (0, len(item) - 2):
-                item[place] = replace(item[place], keep=Keep.MUST)
+                item[place] = item[place]._replace(keep=Keep.MUST)
             entries.append(spaced(item, 0, style.after))
     return root, entries
 
@@ -289,7 +291,7 @@ def set_pair(setter: Setter, block: blocks.Pair, measure: float) -> Galley:
         left, right = setter.set_all(block.left, width), setter.set_all(block.right, width)
         whole = beside([left.slices, shifted(right.slices, width + 4 * MM)])
         if whole.height <= setter.sheet.depth:
-            return Galley(left.tags + right.tags, [replace(whole, after=setter.styles[Name.BODY].after)])
+            return Galley(left.tags + right.tags, [whole._replace(after=setter.styles[Name.BODY].after)])
     galley = setter.set_all(block.left, measure).hold(Keep.WISH)
     galley.add(setter.set_all(block.right, measure).hold(Keep.WISH))
     return galley

@@ -7,8 +7,9 @@ is ever taller than a line with its padding, unless it was made so because it fi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from wrapplanner.pdf.fonts import Piece
 
@@ -38,8 +39,7 @@ class Tag:
     placed: list[tuple[int, int]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Pieces on a baseline; x and y from the slice's top left, in points."""
 
     x: float
@@ -50,8 +50,7 @@ class Text:
     tag: Tag | None
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A filled rectangle: every rule, frame and ground is made of them. Never tagged."""
 
     x: float
@@ -61,8 +60,7 @@ class Fill:
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A drawn mark in a square of `size` whose top left is x, y. The tag says what it means."""
 
     kind: str
@@ -76,8 +74,7 @@ class Drawn:
 Op = Text | Fill | Drawn
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """An unbreakable strip.
 
     `before` and `after` are the space that it wants outside; of two neighbours the larger counts, none at the top of a page.
@@ -115,18 +112,18 @@ class Galley:
         end = len(self.slices) - 1 if upto is None else min(upto, len(self.slices) - 1)
         for place in range(end):
             if self.slices[place].keep < keep:
-                self.slices[place] = replace(self.slices[place], keep=keep)
+                self.slices[place] = self.slices[place]._replace(keep=keep)
         return self
 
 
 def moved(op: Op, x: float, y: float) -> Op:
     """Return an op at another place."""
-    return replace(op, x=op.x + x, y=op.y + y)
+    return op._replace(x=op.x + x, y=op.y + y)
 
 
 def shifted(slices: Iterable[Slice], x: float) -> list[Slice]:
     """Return slices moved to the right."""
-    return [replace(each, ops=tuple(moved(op, x, 0) for op in each.ops)) for each in slices]
+    return [each._replace(ops=tuple(op._replace(x=op.x + x) for op in each.ops)) for each in slices]
 
 
 def stacked(slices: list[Slice]) -> Slice:

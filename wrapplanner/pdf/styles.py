@@ -36,7 +36,10 @@ class Name(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Size and leading in points; weight 400–700, 0 for the paper's own; space before and after; tone as PDF operator."""
+    """Size and leading in points; weight 400–700, 0 for the paper's own; space before and after in points.
+
+    `soft` words are grey on personal papers; `balanced` ones have lines of about one length.
+    """
 
     size: float
     leading: float
@@ -44,13 +47,14 @@ class Style:
     before: float = 0
     after: float = 0
     soft: bool = False
+    balanced: bool = False
 
 
 STANDARD = {
-    Name.TITLE: Style(24, 28, 700, 0, 2),
-    Name.OPENING: Style(36, 40, 700, 0, 2),
-    Name.PROUD: Style(20, 27, 400, 8, 3),
-    Name.LEAD: Style(14, 19, 0, 2, 10),
+    Name.TITLE: Style(24, 28, 700, 0, 2, balanced=True),
+    Name.OPENING: Style(36, 40, 700, 0, 2, balanced=True),
+    Name.PROUD: Style(20, 27, 400, 8, 3, balanced=True),
+    Name.LEAD: Style(14, 19, 0, 2, 10, balanced=True),
     Name.SECTION: Style(15, 19, 700, 16, 6),
     Name.STOP: Style(12.5, 16, 700, 10, 4),
     Name.CELL: Style(12.5, 16, 700, 10, 4),
@@ -65,10 +69,10 @@ STANDARD = {
 }
 
 LARGE = {
-    Name.TITLE: Style(30, 32, 700, 0, 2),
-    Name.OPENING: Style(36, 40, 700, 0, 2),
-    Name.PROUD: Style(22, 28, 400, 8, 3),
-    Name.LEAD: Style(18, 22.5, 0, 2, 10),
+    Name.TITLE: Style(30, 32, 700, 0, 2, balanced=True),
+    Name.OPENING: Style(36, 40, 700, 0, 2, balanced=True),
+    Name.PROUD: Style(22, 28, 400, 8, 3, balanced=True),
+    Name.LEAD: Style(18, 22.5, 0, 2, 10, balanced=True),
     Name.SECTION: Style(20, 25, 700, 16, 6),
     Name.STOP: Style(18, 22.5, 700, 10, 4),
     Name.CELL: Style(18, 22.5, 700, 10, 4),

@@ -14,7 +14,6 @@ from wrapplanner.pdf.slices import Fill, Galley, Keep, Slice, Tag, Text, shifted
 from wrapplanner.pdf.styles import BLACK, HEAD_RULE, MM, Name
 
 GUTTER = 3 * MM
-PAD = 5.0
 WIDEST_NAME = 0.32
 """The share of the page that a name may take so as not to be broken."""
 FEW = 6
@@ -24,7 +23,7 @@ WHOLE_ROW = 6
 
 
 def widths(setter: Setter, columns: Sequence[blocks.Column], rows: Sequence[Row], measure: float) -> list[float]:
-    """Return the widths of columns: at least what is declared, more for an unbroken word; those that give way share the rest."""
+    """Return the widths of columns: at least what is declared, more for an unbroken word; the rest for those that give way."""
     scale = (1.35 if setter.large else 1.0) * MM
     least, needs = [], []
     for place, column in enumerate(columns):
@@ -78,8 +77,8 @@ def set_table(setter: Setter, block: blocks.Table, measure: float) -> Galley:
         last = number == len(block.rows) - 1 or isinstance(block.rows[number + 1], Group)
         tags, slices = _row(setter, block, row, wide, measure, ruled=not last or isinstance(row, Group))
         root.kids.append(Tag("TR", tags))
-        body.append([replace(each, again=again) for each in slices])
-    slices = [replace(each, keep=Keep.MUST) for each in head] + _bound(body, block.rows)
+        body.append([each._replace(again=again) for each in slices])
+    slices = [each._replace(keep=Keep.MUST) for each in head] + _bound(body, block.rows)
     return Galley([root], spaced(slices, 0 if block.head else 2, 8))
 
 
@@ -88,9 +87,9 @@ def _bound(body: list[list[Slice]], rows: Sequence[Row | Group]) -> list[Slice]:
     few = _few(rows)
     for number, slices in enumerate(body[:-1]):
         if isinstance(rows[number], Group):
-            slices[-1] = replace(slices[-1], keep=Keep.MUST)
+            slices[-1] = slices[-1]._replace(keep=Keep.MUST)
         elif number in (0, len(body) - 2) or number in few:
-            slices[-1] = replace(slices[-1], keep=Keep.WISH)
+            slices[-1] = slices[-1]._replace(keep=Keep.WISH)
     return [each for slices in body for each in slices]
 
 
@@ -104,7 +103,7 @@ def _few(rows: Sequence[Row | Group]) -> set[int]:
 
 
 def _untagged(each: Slice) -> Slice:
-    return replace(each, again=(), keep=Keep.MUST, outline=None)
+    return each._replace(again=(), keep=Keep.MUST, outline=None)
 
 
 def _head(setter: Setter, block: blocks.Table, wide: list[float], measure: float) -> tuple[list[Tag], list[Slice]]:
@@ -118,7 +117,7 @@ def _head(setter: Setter, block: blocks.Table, wide: list[float], measure: float
         cells.append(shifted(setter.flow(blocks.plain(column.title), style, width - 2, tag), left))
         left += width
     height = max(len(cell) for cell in cells) * style.leading
-    ops = [replace(op, y=op.y + height - len(cell) * style.leading) for cell in cells if cell for op in stacked(cell).ops]
+    ops = [op._replace(y=op.y + height - len(cell) * style.leading) for cell in cells if cell for op in stacked(cell).ops]
     rule = Fill(0, height + 3, measure, HEAD_RULE, BLACK)
     return tags, [Slice(height + 3 + HEAD_RULE, (*ops, rule), keep=Keep.MUST)]
 
@@ -163,7 +162,7 @@ def _grounded(line: Slice, inset: float) -> Slice:
     texts = [op for op in moved.ops if isinstance(op, Text)]
     reach = max((op.x + sum(piece.width for piece in op.pieces) * op.size / 1000 for op in texts), default=0)
     ground = Fill(0, -1.5, reach + inset, line.height + 1.5, BLACK)
-    return replace(moved, ops=(ground, *moved.ops))
+    return moved._replace(ops=(ground, *moved.ops))
 
 
 def _tick(setter: Setter, words: Words, tag: Tag, left: float) -> list[Slice]:
@@ -175,15 +174,15 @@ def _tick(setter: Setter, words: Words, tag: Tag, left: float) -> list[Slice]:
     return [Slice(style.leading, (mark(setter, blocks.Mark.TICK, style, said, left + 9 * MM),))]
 
 
-def _padded(setter: Setter, lines: list[Slice], measure: float, *, ruled: bool, top: float = PAD) -> list[Slice]:
+def _padded(setter: Setter, lines: list[Slice], measure: float, *, ruled: bool, top: float = 0) -> list[Slice]:
     """Put space above and below a row and its rule under it; rows of few lines become one slice, others keep two and two."""
-    look = setter.look
-    rule = (Fill(0, PAD - look.row_rule, measure, look.row_rule, look.row_ink),) if ruled else ()
-    lines = [Slice(top, keep=Keep.MUST), *lines, Slice(PAD, rule)]
+    look, pad = setter.look, setter.pad
+    rule = (Fill(0, pad - look.row_rule, measure, look.row_rule, look.row_ink),) if ruled else ()
+    lines = [Slice(top or pad, keep=Keep.MUST), *lines, Slice(pad, rule)]
     if len(lines) - 2 < WHOLE_ROW:
         return [stacked(lines)]
     for place in (1, len(lines) - 3, len(lines) - 2):
-        lines[place] = replace(lines[place], keep=Keep.MUST)
+        lines[place] = lines[place]._replace(keep=Keep.MUST)
     return lines
 
 
@@ -198,7 +197,7 @@ def set_label_table(setter: Setter, block: blocks.LabelTable, measure: float) ->
         lines = _labelled(setter, row, label, said, measure)
         slices += _padded(setter, lines, measure, ruled=number < len(rows) - 1)
         if number == 0 and len(rows) > 1:
-            slices[-1] = replace(slices[-1], keep=Keep.WISH)
+            slices[-1] = slices[-1]._replace(keep=Keep.WISH)
     return Galley([root], spaced(slices, 0, 8) if slices else [])
 
 
@@ -208,7 +207,7 @@ def _labelled(setter: Setter, row: Row, label: Tag, said: Tag, measure: float) -
     if setter.large:
         head = cell(setter, name, label, measure, stop=row.stop)
         head = head if row.stop else setter.flow(row.cells[0], replace(style, weight=600), measure, label)
-        return [replace(each, keep=Keep.MUST) for each in head] + setter.flow(row.cells[1], style, measure, said)
+        return [each._replace(keep=Keep.MUST) for each in head] + setter.flow(row.cells[1], style, measure, said)
     if row.stop:
         first = cell(setter, name, label, left - GUTTER, stop=True)
     else:

@@ -31,7 +31,7 @@ def finished(raw: bytes, tags: list[Tag], title: str, language: str, day: date) 
 
 def _structure(pdf: pikepdf.Pdf, tags: list[Tag]) -> None:
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    pages = [page.obj for page in pdf.pages]
+    pages: list[pikepdf.Object] = [page.obj for page in pdf.pages]
     parents: list[dict[int, pikepdf.Object]] = [{} for _ in pages]
     document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root))
     document.K = Array([_element(pdf, tag, document, pages, parents) for tag in tags])
@@ -51,14 +51,18 @@ def _element(
     pdf: pikepdf.Pdf,
     tag: Tag,
     parent: pikepdf.Object,
-    pages: list[pikepdf.Dictionary],
+    pages: list[pikepdf.Object],
     parents: list[dict[int, pikepdf.Object]],
 ) -> pikepdf.Object:
     element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{tag.role}"), P=parent))
-    kids = []
+    kids: list[pikepdf.Object | int] = []
     for page, mark in tag.placed:
         parents[page][mark] = element
-        kids.append(Dictionary(Type=Name.MCR, Pg=pages[page], MCID=mark))
+    if len(tag.placed) == 1:
+        element.Pg = pages[tag.placed[0][0]]
+        kids.append(tag.placed[0][1])
+    else:
+        kids += (Dictionary(Type=Name.MCR, Pg=pages[page], MCID=mark) for page, mark in tag.placed)
     kids += [_element(pdf, kid, element, pages, parents) for kid in tag.kids]
     if kids:
         element.K = Array(kids)
@@ -107,8 +111,7 @@ def _mended(row: re.Match[bytes]) -> bytes:
 
 def _metadata(pdf: pikepdf.Pdf, title: str, language: str, day: date) -> None:
     stamp = f"{day:%Y-%m-%d}T00:00:00+00:00"
-    for key in list(pdf.docinfo):
-        del pdf.docinfo[key]
+    pdf.trailer.Info = pdf.make_indirect(Dictionary())
     pdf.docinfo["/Title"] = String(title)
     pdf.docinfo["/Producer"] = String("WRAP Planner")
     pdf.docinfo["/CreationDate"] = String(f"D:{day:%Y%m%d}000000Z")

@@ -1,4 +1,4 @@
-"""The whole plan: everything that was written, part by part, for the person. Generic over any framework; blanks print nothing."""
+"""The whole plan: everything that was written, part by part, for the person. Generic over any framework."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ SHORT = 300
 PROUD = 140
 """How many letters of “me at my best” stand on the opening page; all of them stand in their part."""
 
+_PRIVATE = ("This is mine. Please ask before you read it.", "Please ask before you read it")
+_BEST = "Me at my best, in my own words"
 _SINGLE = (Kind.LINE, Kind.DATE, Kind.TEXT)
 _LISTS = (Kind.ENTRIES, Kind.TOOLS)
 
@@ -57,9 +59,7 @@ def build(framework: Framework, plan: Plan, options: PrintOptions) -> Manuscript
     return Manuscript(
         title="Whole plan",
         language=framework.language,
-        furniture=Furniture(
-            "My plan", ("This is mine. Please ask before you read it.", "Please ask before you read it"), stamp
-        ),
+        furniture=Furniture("My plan", _PRIVATE, stamp),
         blocks=tuple(blocks),
     )
 
@@ -195,7 +195,8 @@ def _one(telling: Telling, question: Question, section: str, level: int) -> list
     body = printed(telling, question)
     if len(body) == 1 and isinstance(body[0], StopBox):
         return [StopBox(body[0].title, body[0].rows, level)]
-    if not body or (question.title.casefold() == section.casefold() and question.manner is Manner.PLAIN):
+    told = question.kind is Kind.TOOLBOX or question.title.casefold() == section.casefold()
+    if not body or (told and question.manner is Manner.PLAIN):
         return list(body)
     rank = Rank.SECTION if level == 2 else Rank.LABEL
     rank = {Manner.PLAIN: rank, Manner.DO: Rank.CELL, Manner.DO_NOT: Rank.STOP}[question.manner]
