@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.settings_about import AboutTopic, KeyboardTopic, PeopleTopic
@@ -82,8 +82,7 @@ class SettingsPage(Page):
         self._at_once.setVisible(width >= NARROW)
         direction = QBoxLayout.Direction.LeftToRight if self._wide else QBoxLayout.Direction.TopToBottom
         self._body.setDirection(direction)
-        side = self.look.space(20 if self._wide else 32)
-        self._body.setContentsMargins(side, self.look.space(20), 0, 0)
+        self._body.setContentsMargins(20 if self._wide else 8, self.look.space(20), 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down scroll the topic."""
@@ -110,11 +109,16 @@ class SettingsPage(Page):
             title = QCoreApplication.translate("Settings", door.title)
             self._side.add_topic(door.id, title, door.icon)
             self._drop_down.addItem(look.icon(door.icon), title, door.id)
-        self._scroll = ScrollColumn(look, widest=712, margin=0, top=4)
+        self._drop_down.setIconSize(look.icon_extent())
+        dropping = QHBoxLayout()
+        dropping.setContentsMargins(24, 0, 24, 0)
+        dropping.addWidget(self._drop_down)
+        dropping.addStretch(1)
+        self._scroll = ScrollColumn(look, widest=712, margin=24, top=4)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(look.space(24))
+        self._body.setSpacing(0)
         self._body.addWidget(self._side)
-        self._body.addWidget(self._drop_down, 0, Qt.AlignmentFlag.AlignLeft)
+        self._body.addLayout(dropping)
         self._body.addWidget(self._scroll, 1)
         self.outer.addLayout(self._body, 1)
 

@@ -97,9 +97,8 @@ class AboutTopic(Topic):
         shown.setAccessibleName(self.tr("Folder of my plan: {0}").format(path))
         self.controls["files"] = shown
         self.column.addWidget(shown)
-        self.column.addWidget(
-            words(self.tr("Copy the whole folder to have a spare: the plan and its key belong together."), "caption")
-        )
+        said = self.tr("To have a spare, copy the whole folder: the plan and its key belong together.")
+        self.column.addWidget(words(said, "caption"))
 
     def _say(self, text: str) -> None:
         self.column.addWidget(words(text))

@@ -68,7 +68,7 @@ class Topic(QWidget):
         under = words(help_text, "caption")
         under.setContentsMargins(self.look.icon_size(22) + self.look.space(12), 0, 0, 0)
         both = QVBoxLayout()
-        both.setSpacing(0)
+        both.setSpacing(-self.look.space(9))
         both.addWidget(box)
         both.addWidget(under)
         self.column.addLayout(both)

@@ -21,7 +21,7 @@ class _Words:
 
     def __init__(self, look: Look, title: str, help_text: str, *, family: str = "") -> None:
         self._look, self.title, self.help = look, title, help_text
-        self._strong = look.font("body", 600 if help_text else 500)
+        self._strong = look.font("body", 600 if help_text else 400)
         self._plain = look.font("body" if not family else "caption")
         if family:
             self._strong.setFamily(family)
@@ -81,17 +81,17 @@ class ChoiceCard(QRadioButton):
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels: picture, padding, words."""
         pad = self._look.space(15)
-        words = self._words.height(width - self._left() - pad)
+        words = self._words.height(width - self._left() - self._right())
         return self._top() + max(self._look.control(), words + 2 * (pad if self._words.help else self._look.space(10)))
 
     def sizeHint(self) -> QSize:
         """Return the size with the title on one line."""
-        width = self._left() + self._words.full_width() + self._look.space(15)
+        width = self._left() + self._words.full_width() + self._right()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size in which no word is cut."""
-        width = self._left() + self._words.least_width() + self._look.space(15)
+        width = self._left() + self._words.least_width() + self._right()
         return QSize(width, self._look.control())
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -105,15 +105,21 @@ class ChoiceCard(QRadioButton):
         _paint_ground(painter, look, self, chosen=chosen)
         if self._picture is not None:
             self._paint_picture(painter)
-        pad, side = look.space(15), look.icon_size(22)
-        words = self._words.height(self.width() - self._left() - pad)
+        side, width = look.icon_size(22), self.width() - self._left() - self._right()
+        words = self._words.height(width)
         first = QFontMetrics(look.font("body", 600)).height()
         top = self._top() + (self.height() - self._top() - words) // 2
-        paint_radio(painter, look, QRectF(look.space(16), top + (first - side) / 2, side, side), chosen=chosen)
-        self._words.paint(painter, QPoint(self._left(), top), self.width() - self._left() - pad, chosen=chosen)
+        paint_radio(painter, look, QRectF(self._edge(), top + (first - side) / 2, side, side), chosen=chosen)
+        self._words.paint(painter, QPoint(self._left(), top), width, chosen=chosen)
+
+    def _edge(self) -> int:
+        return self._look.space(12 if self._picture is not None else 16)
 
     def _left(self) -> int:
-        return self._look.space(16) + self._look.icon_size(22) + self._look.space(14)
+        return self._edge() + self._look.icon_size(22) + self._look.space(10 if self._picture is not None else 14)
+
+    def _right(self) -> int:
+        return self._look.space(6 if self._picture is not None else 15)
 
     def _top(self) -> int:
         return self._look.space(93) if self._picture is not None else 0
