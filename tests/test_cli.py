@@ -236,6 +236,13 @@ def test_a_document_that_there_is_not_is_told_and_nothing_is_written(run, tmp_pa
     assert not (tmp_path / "x.pdf").exists()
 
 
+def test_a_document_of_another_kind_of_plan_is_told(run, tmp_path):
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps({**SMALL, "framework": "recognition-action-maintenance"}))
+    run.fine("import", other)
+    assert "does not have that document" in run.refused("export", "pdf", "--document", "crisis-plan", "-o", "-")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Insert, Table, bindparam, delete, insert, select, update
 
 from wrapplanner.domain.changes import (
     Change,
@@ -37,9 +37,15 @@ class Writer:
 
     def __init__(self, connection: Connection, ranks: dict[ListKey, Ranks]) -> None:
         self._connection, self._ranks = connection, ranks
+        self._waiting: tuple[Insert | Delete, list[Values]] | None = None
 
     def write(self, change: Change) -> None:
         """Write one change. Raises ChangeRefused where it does not fit the rows."""
+        self.step(change)
+        self._flush()
+
+    def step(self, change: Change) -> None:
+        """Write one of several changes; rows may still be waiting for their like afterwards."""
         _WRITES[type(change)](self, change)
 
     def add(self, key: ListKey, values: Values, index: int) -> None:
@@ -47,7 +53,7 @@ class Writer:
         ranks = self._ranks_of(key)
         rank = self._place(key, ranks, values["id"], index)
         question = {"question": key[1]} if key[0] is tables.entries else {}
-        self._connection.execute(_INSERT[key[0]], {**values, **question, "rank": rank})
+        self._gather(_INSERT[key[0]], {**values, **question, "rank": rank})
 
     def edit(self, key: ListKey, values: Values) -> None:
         """Write an item anew."""
@@ -62,10 +68,11 @@ class Writer:
     def remove(self, key: ListKey, item: str) -> None:
         """Take an item out of a list."""
         self._ranks_of(key).remove(item)
-        self._connection.execute(_DELETE[key[0]], _where(key, item))
+        self._gather(_DELETE[key[0]], _where(key, item))
 
     def _ranks_of(self, key: ListKey) -> Ranks:
         if key not in self._ranks:
+            self._flush()
             table, question = key
             query = select(table.c.id, table.c.rank)
             if table is tables.entries:
@@ -77,15 +84,30 @@ class Writer:
         rank = ranks.insert(item, index)
         if rank is None:
             rows = [{**_where(key, other), "rank": anew} for other, anew in ranks.renumber()]
+            self._flush()
             self._connection.execute(_UPDATE[key[0]], rows)
             rank = ranks.insert(item, index)
         assert rank is not None, "a list that was just numbered has room"
         return rank
 
     def _update(self, key: ListKey, item: str, values: Values) -> None:
+        self._flush()
         done = self._connection.execute(_UPDATE[key[0]], {**values, **_where(key, item)})
         if done.rowcount != 1:
             raise ChangeRefused("What was to be changed is not in the plan any more; nothing was changed.")
+
+    def _gather(self, statement: Insert | Delete, row: Values) -> None:
+        # One statement for many rows is five times as fast as one for each: an import has thousands.
+        if self._waiting is None or self._waiting[0] is not statement:
+            self._flush()
+            self._waiting = (statement, [])
+        self._waiting[1].append(row)
+
+    def _flush(self) -> None:
+        if self._waiting is not None:
+            statement, rows = self._waiting
+            self._waiting = None
+            self._connection.execute(statement, rows)
 
 
 def _where(key: ListKey, item: str) -> Values:
@@ -114,7 +136,7 @@ _DELETE = {
 
 def _several(writer: Writer, several: Several) -> None:
     for change in several.changes:
-        writer.write(change)
+        writer.step(change)
 
 
 _WRITES: dict[type[Change], Callable[[Writer, Any], None]] = {
