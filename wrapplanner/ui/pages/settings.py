@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.settings_about import AboutTopic, KeyboardTopic, PeopleTopic
@@ -78,7 +78,7 @@ class SettingsPage(Page):
         """Make the side column a drop-down in a narrow window."""
         self._wide = width >= WIDE
         self._side.setVisible(self._wide)
-        self._drop_down.setVisible(not self._wide)
+        self._dropping.setVisible(not self._wide)
         self._at_once.setVisible(width >= NARROW)
         direction = QBoxLayout.Direction.LeftToRight if self._wide else QBoxLayout.Direction.TopToBottom
         self._body.setDirection(direction)
@@ -110,15 +110,16 @@ class SettingsPage(Page):
             self._side.add_topic(door.id, title, door.icon)
             self._drop_down.addItem(look.icon(door.icon), title, door.id)
         self._drop_down.setIconSize(look.icon_extent())
-        dropping = QHBoxLayout()
-        dropping.setContentsMargins(24, 0, 24, 0)
+        self._dropping = QWidget()
+        dropping = QHBoxLayout(self._dropping)
+        dropping.setContentsMargins(24, 0, 24, look.space(8))
         dropping.addWidget(self._drop_down)
         dropping.addStretch(1)
         self._scroll = ScrollColumn(look, widest=712, margin=24, top=4)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(0)
         self._body.addWidget(self._side)
-        self._body.addLayout(dropping)
+        self._body.addWidget(self._dropping)
         self._body.addWidget(self._scroll, 1)
         self.outer.addLayout(self._body, 1)
 

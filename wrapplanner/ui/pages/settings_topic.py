@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.widgets.choice_card import CardRow, ChoiceCard
@@ -66,11 +66,11 @@ class Topic(QWidget):
         box.setAccessibleDescription(help_text)
         self.controls[name] = box
         under = words(help_text, "caption")
-        under.setContentsMargins(self.look.icon_size(22) + self.look.space(12), 0, 0, 0)
-        both = QVBoxLayout()
-        both.setSpacing(-self.look.space(9))
-        both.addWidget(box)
-        both.addWidget(under)
+        under.setContentsMargins(self.look.icon_size(22) + self.look.space(12), self.look.control() - self.look.space(9), 0, 0)
+        under.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        both = QGridLayout()  # one cell: the help stands in the room that the box's target leaves under its words
+        both.addWidget(box, 0, 0, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(under, 0, 0)
         self.column.addLayout(both)
         return box
 
