@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from wrapplanner.ui.editors.cell_fields import PADDING, CellText, CellWidget, cell_widget
 from wrapplanner.ui.editors.wrapped import WrappedWords
@@ -15,9 +15,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints cells and opens the widget that writes one. `left(step)` when the person goes on from it."""
+    """Paints cells and opens the widget that writes one.
+
+    `left(step)` when the person goes on from it by a key, `gone` when the focus went elsewhere.
+    """
 
     left = Signal(int)
+    gone = Signal()
 
     def __init__(self, look: Look, model: RecordsModel, view: QTableView) -> None:
         super().__init__(view)
@@ -68,7 +72,8 @@ class CellDelegate(QStyledItemDelegate):
         widget.setAccessibleName(self._model.spoken(index.row(), index.column()))
         if isinstance(widget, CellText):
             widget.setPlaceholderText(str(index.data()) if index.data(LENT) else "")
-        widget.paused.connect(lambda: self.commitData.emit(widget))
+        widget.paused.connect(lambda: self._hand_in(widget))
+        widget.left.connect(lambda: self._on_focus_gone(widget))
         widget.went_on.connect(lambda step: self._on_left(widget, step))
         widget.cancelled.connect(lambda: self._on_cancelled(widget))
         widget.grew.connect(lambda: self.sizeHintChanged.emit(self._view.currentIndex()))
@@ -85,6 +90,8 @@ class CellDelegate(QStyledItemDelegate):
         """Show a cell's words, unless they were just handed in from there."""
         if isinstance(editor, CellWidget) and not self._handing_in:
             editor.show_words(str(index.data(Qt.ItemDataRole.EditRole)))
+            if isinstance(editor, CellText) and not editor.hasFocus():
+                editor.put_caret(-1)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the words in."""
@@ -101,14 +108,26 @@ class CellDelegate(QStyledItemDelegate):
         """Leave the keys to the widget: it says when the person goes on."""
         return False
 
+    def _hand_in(self, widget: CellWidget) -> None:
+        if widget is self.writing:
+            self.commitData.emit(widget)
+
     def _on_left(self, widget: CellWidget, step: int) -> None:
-        self.commitData.emit(widget)
-        self.closeEditor.emit(widget, QStyledItemDelegate.EndEditHint.NoHint)
+        self._close(widget)
         self.left.emit(step)
 
     def _on_cancelled(self, widget: CellWidget) -> None:
         widget.show_words(self._before)
-        self.commitData.emit(widget)
+        self._close(widget)
+
+    def _on_focus_gone(self, widget: CellWidget) -> None:
+        focus = QApplication.focusWidget()
+        if widget is self.writing and focus is not None and focus.window() is widget.window():
+            self._close(widget)
+            self.gone.emit()
+
+    def _close(self, widget: CellWidget) -> None:
+        self._hand_in(widget)
         self.closeEditor.emit(widget, QStyledItemDelegate.EndEditHint.NoHint)
 
     def _font(self, index: Index) -> QFont:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QToolButton, QWidget
 
 from wrapplanner.domain.plan import Plan
 from wrapplanner.domain.text import normalise
 from wrapplanner.ui.editors.growing import GrowingText
-from wrapplanner.ui.models.record_fields import Field
+from wrapplanner.ui.editors.record_fields import Field
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.controls import DropDown
 
 PAUSE_MS = 800
 PADDING = 12
-_STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1, Qt.Key.Key_Return: 0, Qt.Key.Key_Enter: 0}
+_TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOR_POPUP = (*_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -70,8 +70,10 @@ class CellText(GrowingText):
             key in _ENTER and held & Qt.KeyboardModifier.ControlModifier
         ):
             event.ignore()
-        elif key in _STEPS and not (key in _ENTER and new_line):
-            self.went_on.emit(_STEPS[Qt.Key(key)])
+        elif key in _TABS:
+            self.went_on.emit(_TABS[Qt.Key(key)])
+        elif key in _ENTER and not new_line:
+            self.went_on.emit(0)
         elif key == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif key == Qt.Key.Key_F4 and popup:
@@ -98,6 +100,7 @@ class CellText(GrowingText):
     def _build(self) -> None:
         self.setObjectName("cellText")
         self.setProperty("focusRing", "inner")
+        self.setTabChangesFocus(False)  # Tab is a key here, which says that the person goes on
         self.setAccessibleName(self._field.title)
         side = self._look.space(PADDING)
         self.setViewportMargins(side, side, side, side)
@@ -166,6 +169,7 @@ class CellChoice(DropDown):
     paused = Signal()
     went_on = Signal(int)
     cancelled = Signal()
+    left = Signal()
     grew = Signal()
 
     def __init__(self, look: Look, field: Field, plan: Plan, parent: QWidget | None = None) -> None:
@@ -186,19 +190,29 @@ class CellChoice(DropDown):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter, Tab and Esc; the rest chooses."""
-        if event.key() in _STEPS:
-            self.went_on.emit(_STEPS[Qt.Key(event.key())])
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif event.key() in _ENTER:
+            self.went_on.emit(0)
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         else:
             super().keyPressEvent(event)
             self.paused.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Go on with Tab, before Qt moves the focus by itself."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _TABS:
+            self.went_on.emit(_TABS[Qt.Key(event.key())])
+            return True
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hand the choice in when the person goes elsewhere."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.paused.emit()
+            self.left.emit()
 
 
 CellWidget = CellText | CellChoice

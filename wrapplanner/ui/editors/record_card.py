@@ -112,6 +112,9 @@ class CardForm(QWidget):
             self._connect_field(widget, place)
         self.show_row(model.row_of(entry))
         self._before = {place: widget.words() for place, widget in enumerate(self.fields)}
+        for widget in self.fields:
+            if isinstance(widget, CellText):
+                widget.put_caret(-1)
 
     def show_row(self, row: int) -> None:
         """Show a row of the model, but for words that were just handed in from here."""
@@ -167,7 +170,7 @@ class Card(QFrame):
         self.face = CardFace(look, model)
         self.form: CardForm | None = None
         self._column.addWidget(self.face)
-        self.face.clicked.connect(self.open)
+        self.face.pressed.connect(self.open)  # pressed: closing another card may move this one away before the release
         self.menu = icon_button(look, "ellipsis", "", colour="ink-soft")
         self.menu.setParent(self)
         self.menu.clicked.connect(self._on_menu)

@@ -11,7 +11,7 @@ from wrapplanner.domain.plan import Entry, new_id
 from wrapplanner.ui.editors.add_row import AddRow
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.editors.folding_records import FoldingRecords
-from wrapplanner.ui.models.record_fields import Field, fields_of
+from wrapplanner.ui.editors.record_fields import Field, fields_of
 from wrapplanner.ui.models.records_model import RecordsModel
 from wrapplanner.ui.widgets.message import announce
 from wrapplanner.ui.widgets.words import words

@@ -72,14 +72,12 @@ class RecordCards(QWidget):
 
     def place(self) -> tuple[str, int]:
         """Return (entry, column) of the focus, column -1 for the card itself; ("", -1) without focus."""
-        for entry, card in self._cards.items():
-            if card.form is not None:
-                for column, field in enumerate(card.form.fields):
-                    if field.hasFocus():
-                        return entry, column
-            if card.isAncestorOf(self.focusWidget() or self) and (self.focusWidget() or self).hasFocus():
-                return entry, -1
-        return "", -1
+        focus = QApplication.focusWidget()
+        card = next((each for each in self._cards.values() if focus and each.isAncestorOf(focus)), None)
+        if card is None:
+            return "", -1
+        fields = card.form.fields if card.form else []
+        return card.entry, next((column for column, field in enumerate(fields) if field is focus), -1)
 
     def focus_card(self, row: int) -> None:
         """Put the focus on a card."""

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from wrapplanner.ui.editors.cell_delegate import CellDelegate
-from wrapplanner.ui.editors.cell_fields import PADDING, CellText
+from wrapplanner.ui.editors.cell_fields import PADDING
 from wrapplanner.ui.models.records_model import RecordsModel
 from wrapplanner.ui.theme import Look
 
@@ -31,6 +40,9 @@ class RecordsTable(QTableView):
     def write_cell(self, row: int, column: int) -> None:
         """Open a cell for writing."""
         index = self._records.index(row, column)
+        if self._cells.writing is not None and index == self.currentIndex():
+            self._cells.writing.setFocus()
+            return
         self.setFocus()
         self.setCurrentIndex(index)
         self.edit(index)
@@ -70,12 +82,17 @@ class RecordsTable(QTableView):
         self.viewport().update()
         self._leave_later(self.currentIndex())
 
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        """Forget the field first: it loses the focus as it closes, and has nothing more to hand in."""
+        self._cells.writing = None
+        super().closeEditor(editor, hint)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rows by Insert, Delete and Alt with the arrows; cells by Enter, F2, Tab and typing."""
         index, key, alt = self.currentIndex(), event.key(), event.modifiers() == Qt.KeyboardModifier.AltModifier
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if not index.isValid() or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
+            event.ignore()
         elif alt and key in steps:
             self._records.move(index.row(), index.row() + steps[Qt.Key(key)])
         elif key == Qt.Key.Key_Insert:
@@ -142,6 +159,7 @@ class RecordsTable(QTableView):
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
             signal.connect(self.fit)
         self._cells.left.connect(self._on_left)
+        self._cells.gone.connect(lambda: self._leave_later(self.currentIndex()))
         self._cells.sizeHintChanged.connect(self._on_grown)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
@@ -155,8 +173,6 @@ class RecordsTable(QTableView):
         if index.column() < len(self._records.fields):
             self.write_cell(index.row(), index.column())
             if self._cells.writing is not None:
-                if isinstance(self._cells.writing, CellText):
-                    self._cells.writing.put_caret(-1)
                 self._cells.writing.keyPressEvent(event)
 
     def _corner(self, index: QModelIndex) -> QPoint:
@@ -195,7 +211,8 @@ class RecordsTable(QTableView):
             QTimer.singleShot(0, self, lambda: self._leave(entry))
 
     def _leave(self, entry: str) -> None:
-        here = self.hasFocus() or self.viewport().isAncestorOf(self.focusWidget() or self)
+        focus = QApplication.focusWidget()
+        here = focus is None or focus is self or self.isAncestorOf(focus)
         if not (here and self._records.row_of(entry) == self.currentIndex().row()):
             self._records.leave(entry)
 
