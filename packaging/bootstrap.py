@@ -149,7 +149,8 @@ def prepare(lock_file: Path) -> None:
         return
     import system_needs
 
-    print("Getting ready; the first time takes a minute or two.", flush=True)
+    # On the error output: a command of the app may be writing a file to the other.
+    print("Getting ready; the first time takes a minute or two.", file=sys.stderr)
     stamp.unlink(missing_ok=True)
     venv_is_wanted = not _venv_is_ours()
     if venv_is_wanted:

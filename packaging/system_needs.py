@@ -71,7 +71,7 @@ def supply(packages: list[str], log: Path) -> None:
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if os.geteuid() != 0:
         raise Stop(f"Some system libraries are not there yet. Run this line, then start again:\n  sudo {' '.join(install)}")
-    print(f"Installing {len(packages)} system libraries.", flush=True)
+    print(f"Installing {len(packages)} system libraries.", file=sys.stderr)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     with log.open("ab") as out:
         for command in (["apt-get", "update"], install):
