@@ -36,7 +36,7 @@ PlanStore.open(Path(sys.argv[1]))
 """
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(roads())
 def test_any_road_is_kept_and_can_be_walked_back(road):
     with tempfile.TemporaryDirectory() as place:
@@ -53,7 +53,7 @@ def test_any_road_is_kept_and_can_be_walked_back(road):
                 assert store.load() == before
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(roads())
 def test_the_history_rebuilds_every_plan_that_was(road):
     with tempfile.TemporaryDirectory() as place, closing(PlanStore.create(Path(place) / "plan", SMALL.id)) as store:
