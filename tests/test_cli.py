@@ -15,6 +15,7 @@ from types import SimpleNamespace
 import pytest
 
 from wrapplanner.cli import main
+from wrapplanner.commands import _wording
 from wrapplanner.content.loader import framework_folders
 from wrapplanner.paths import resource_root
 from wrapplanner.storage.plans import PlanStore
@@ -228,6 +229,18 @@ def test_an_exported_document_counts_as_handed_out(run, small, tmp_path):
     run.fine("import", small)
     with closing(PlanStore.open(run.data / "plans" / "my-plan")) as store:
         assert store.edition().version == 2
+
+
+@pytest.mark.parametrize(
+    ("preferences", "words"),
+    [('{"wording": {"upset": "triggers"}}', {"upset": "triggers"}), ("{", {}), ("[]", {}), ('{"wording": 3}', {}), (None, {})],
+)
+def test_paper_uses_the_words_that_were_chosen_in_the_app(run, small, preferences, words):
+    run.fine("import", small)
+    if preferences is not None:
+        (run.data / "preferences.json").write_text(preferences)
+    assert _wording(run.data) == words
+    assert run("export", "pdf", "--document", "whole-plan", "-o", "-").code == 0
 
 
 def test_a_document_that_there_is_not_is_told_and_nothing_is_written(run, tmp_path, small):
