@@ -105,7 +105,7 @@ class ListEditor(Editor):
     def take_idea(self, idea: str) -> None:
         """Add an idea at the end; a line that is still empty stays after it."""
         self.flush()
-        self.edited.emit(self.added(Entry(new_id(), text=idea), len(self.entries)), self.tr("Add an idea"), False)
+        self.edited.emit(self.added(self.written(Entry(new_id()), idea, ""), len(self.entries)), self.tr("Add an idea"), False)
 
     def added(self, entry: Entry, place: int) -> Change:
         """Return the change that puts an entry in."""

@@ -1,0 +1,187 @@
+"""Writing in a list's rows: which row is open, when its words are handed in, what keys in the field mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from wrapplanner.domain.plan import new_id
+from wrapplanner.ui.editors.row_writer import RowWriter
+from wrapplanner.ui.editors.rows_view import RowsView
+from wrapplanner.ui.models.rows import Row, RowsModel
+from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.message import announce
+
+
+class WrittenRows(RowsView):
+    """Rows of which one may be open, with `writer` over it; see `ListView` for the wishes."""
+
+    add_requested = Signal(str, int, str, str)
+    edit_requested = Signal(str, str, str)
+    removal_requested = Signal(str)
+    move_requested = Signal(str, int)
+    paste_requested = Signal(str, int, list)
+    keep_requested = Signal(str)
+    next_requested = Signal()
+
+    def __init__(self, look: Look, model: RowsModel, *, marks: bool = False, keeps: bool = False, note: str = "") -> None:
+        """`marks` leaves room for a mark, `keeps` for “Keep in my toolbox”; `note` is what a row's note is about, or ''."""
+        super().__init__(look, model, marks=marks, keeps=keeps)
+        self.writer = RowWriter(look, self.places, note, self.viewport())
+        self._connect_writer()
+
+    def _connect_writer(self) -> None:
+        writer, words = self.writer, self.writer.words
+        writer.hand_in_requested.connect(self._on_hand_in)
+        writer.blank_left.connect(self._on_blank_left)
+        writer.left.connect(self.leave_row)
+        writer.grew.connect(self._on_grew)
+        words.removal_requested.connect(self._on_removal)
+        words.lines_pasted.connect(self._on_pasted)
+        for field in writer.fields():
+            field.below_requested.connect(self._on_below)
+            field.leave_requested.connect(self._on_escape)
+            field.step_requested.connect(self._on_step)
+            field.move_requested.connect(self._on_move)
+            field.next_requested.connect(self.next_requested)
+
+    def write(self, place: int, caret: int = -1) -> None:
+        """Open a row to be written in; the adding row opens a new line."""
+        row = self.rows.row(place)
+        if row is not None and row.id == self.writer.row.id:
+            self.writer.words.setFocus()
+            return
+        wanted = row.id if row else ""
+        self.leave_row()
+        if not wanted:
+            self.write_new(len(self.rows.rows))
+            return
+        place = self.rows.place(wanted)
+        if place >= 0:
+            self._open(place, caret)
+
+    def write_new(self, place: int) -> None:
+        """Open a new line at a place."""
+        self.leave_row()
+        self.rows.start_draft(Row(new_id()), place)
+        self._open(min(place, len(self.rows.rows) - 1), -1)
+
+    def leave_row(self) -> None:
+        """Stop writing: hand in what was written; a row left blank goes."""
+        if self.writer.is_open:
+            self.writer.hand_in(leaving=True)
+            self.writer.close_row()
+            self.rows.drop_draft()
+            self.lay_out()
+
+    def flush(self) -> None:
+        """Hand in what is being written, and go on writing."""
+        row = self.rows.row(self.rows.place(self.writer.row.id))
+        is_emptied = row is not None and row.id != self.rows.draft and not self.writer.words.words().strip()
+        self.writer.hand_in(leaving=is_emptied)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the one being written goes on being written if it is still there."""
+        super().show_rows(rows)
+        if not self.writer.is_open:
+            return
+        row = self.rows.row(self.rows.place(self.writer.row.id))
+        if row is None:
+            has_focus = self.writer.isAncestorOf(self.window().focusWidget() or self)
+            self.writer.close_row()
+            if has_focus:
+                self.setFocus()
+        else:
+            self.writer.follow(row)
+        self.lay_out()
+
+    def _open(self, place: int, caret: int) -> None:
+        row = self.rows.rows[place]
+        self.make_current(place)
+        self.writer.open(row, "" if row.id == self.rows.draft else self.rows.position(place), caret)
+        self.lay_out()
+        self.writer.words.setFocus()
+        self.show_place(place)
+
+    def fit(self) -> None:
+        """Be as tall as the rows, and place the field over the one being written."""
+        typing = self.rows.place(self.writer.row.id) if self.writer.is_open else -1
+        self.use.typing = typing
+        if typing >= 0:
+            self.writer.set_words_width(self.places.words_width(self.viewport().width()))
+            self.places.set_typed(typing, self.writer.height_wanted())
+            self.writer.place(self.places.words(typing), self.places.row(typing))
+        super().fit()
+
+    def _on_grew(self) -> None:
+        if self.writer.is_open:
+            self.fit()
+            self.show_place(self.use.typing)
+
+    def _on_hand_in(self, words: str, note: str) -> None:
+        row = self.writer.row.id
+        if row == self.rows.draft:
+            self.add_requested.emit(row, self.rows.place(row), words, note)
+        else:
+            self.edit_requested.emit(row, words, note)
+
+    def _on_blank_left(self) -> None:
+        row = self.writer.row.id
+        if row != self.rows.draft:
+            self.writer.close_row()
+            self.removal_requested.emit(row)
+
+    def _on_below(self) -> None:
+        if self.writer.words.words().strip():
+            row = self.writer.row.id
+            self.writer.hand_in(leaving=True)
+            self.write_new(self.rows.place(row) + 1)
+
+    def _on_removal(self) -> None:
+        place = self.use.typing
+        self.leave_row()
+        if self.rows.rows:
+            self.write(max(place - 1, 0))
+        else:
+            self.make_current(0)
+            self.setFocus()
+
+    def _on_escape(self) -> None:
+        place = self.use.typing
+        self.setFocus()
+        self.leave_row()
+        self.make_current(place)
+
+    def _on_step(self, step: int) -> None:
+        place, row = self.use.typing + step, self.rows.row(self.use.typing + step)
+        if row is not None:
+            self.write(place, 0 if step > 0 else -1)
+        elif step > 0:
+            self._on_escape()
+            self.make_current(len(self.rows.rows))
+
+    def _on_move(self, step: int) -> None:
+        self.writer.hand_in()
+        if self.writer.row.id != self.rows.draft:
+            self.move_row(self.use.typing, step)
+
+    def _on_pasted(self, lines: list[str]) -> None:
+        row = self.writer.row.id
+        place = self.rows.place(row)
+        self.writer.close_row()
+        self.paste_requested.emit(row, place, lines)
+        self.write(place + len(lines) - 1)
+
+    def move_row(self, place: int, step: int) -> None:
+        """Move a row up (−1) or down (1)."""
+        self.move_to(place, place + step)
+
+    def move_to(self, place: int, to: int) -> None:
+        """Move a row to another place."""
+        row = self.rows.row(place)
+        if row is not None and to != place and 0 <= to < len(self.rows.rows):
+            self.move_requested.emit(row.id, to)
+            self.make_current(to)
+            self.show_place(to)
+            announce(self, self.rows.position(to))
