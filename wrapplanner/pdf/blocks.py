@@ -49,6 +49,7 @@ class Voice(StrEnum):
     LEAD = "lead"
     HINT = "hint"
     PROUD = "proud"
+    NOTICE = "notice"
 
 
 class Mark(StrEnum):

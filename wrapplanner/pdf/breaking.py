@@ -181,7 +181,7 @@ def _line(words: list[Word], width: float) -> Line:
 
 
 def _crumbs(word: Word, measure: float) -> Iterator[Word]:
-    """Cut a word that is wider than the line: after a sign in the last third of the line, else where the line ends."""
+    """Cut a word that is wider than the line: after a sign in the second half of the line, else where the line ends."""
     pieces: list[Piece] = []
     width, space = 0.0, word.space
     for piece in word.pieces:
@@ -189,7 +189,7 @@ def _crumbs(word: Word, measure: float) -> Iterator[Word]:
         for place, letter in enumerate(piece.text):
             step = piece.face.width(letter)
             if width + step > measure and place > start and not unicodedata.combining(letter):
-                end = sign if sign > start + (place - start) * 2 // 3 else place
+                end = sign if sign > start + (place - start) // 2 else place
                 part = piece.face.width(piece.text[start:end])
                 yield Word((*pieces, _part(piece, start, end)), begun + part, space)
                 pieces, space, start, begun = [], 0.0, end, 0.0

@@ -162,7 +162,11 @@ def set_opening(setter: Setter, block: blocks.Opening, measure: float) -> Galley
     above = stacked(galley.slices).height
     first = sheet.tab_top + min(1, block.contents[0].part.number) * sheet.tab_pitch - sheet.top
     pitch = min(sheet.tab_pitch, (sheet.depth - above - OVER_CONTENTS - under) / len(rows))
-    fits = max(first, above + OVER_CONTENTS) + pitch * len(rows) + under <= sheet.depth
+    level = [row.part.number for row in block.contents]
+    fits = (
+        level == list(range(level[0], level[0] + len(level)))
+        and max(first, above + OVER_CONTENTS) + pitch * len(rows) + under <= sheet.depth
+    )
     lines = []
     for number, (row, (_, line)) in enumerate(zip(block.contents, rows, strict=True)):
         made = _level(setter, row, line, measure, max(pitch, line.height + 6), first=not number)

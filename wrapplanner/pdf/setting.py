@@ -189,7 +189,13 @@ def _end(text: Text) -> float:
     return text.x + sum(piece.width for piece in text.pieces) * text.size / 1000
 
 
-_VOICES = {Voice.BODY: Name.BODY, Voice.LEAD: Name.LEAD, Voice.HINT: Name.HINT, Voice.PROUD: Name.PROUD}
+_VOICES = {
+    Voice.BODY: Name.BODY,
+    Voice.LEAD: Name.LEAD,
+    Voice.HINT: Name.HINT,
+    Voice.PROUD: Name.PROUD,
+    Voice.NOTICE: Name.NOTICE,
+}
 
 
 _NARROWER = {Voice.PROUD: 110 * MM, Voice.LEAD: 152 * MM}

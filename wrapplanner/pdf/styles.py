@@ -30,6 +30,7 @@ class Name(StrEnum):
     TABLE = "table"
     HEAD = "head"
     HINT = "hint"
+    NOTICE = "notice"
     HEADER = "header"
     TAB = "tab"
 
@@ -64,6 +65,7 @@ STANDARD = {
     Name.TABLE: Style(11.5, 15),
     Name.HEAD: Style(10.5, 13.5, 600, 0, 3),
     Name.HINT: Style(10.5, 13.5, 0, 0, 3, soft=True),
+    Name.NOTICE: Style(10.5, 13.5, 0, 24, 0, soft=True),
     Name.HEADER: Style(9.5, 12),
     Name.TAB: Style(14, 16, 700),
 }
@@ -82,6 +84,7 @@ LARGE = {
     Name.TABLE: Style(18, 22.5),
     Name.HEAD: Style(16, 20, 600, 0, 3),
     Name.HINT: Style(16, 20, 0, 0, 3, soft=True),
+    Name.NOTICE: Style(16, 20, 0, 24, 0, soft=True),
     Name.HEADER: Style(16, 20),
     Name.TAB: Style(16, 18, 700),
 }

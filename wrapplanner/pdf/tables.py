@@ -27,7 +27,7 @@ def widths(setter: Setter, columns: Sequence[blocks.Column], rows: Sequence[Row]
     scale = (1.35 if setter.large else 1.0) * MM
     least, needs = [], []
     for place, column in enumerate(columns):
-        unbroken, need = _extent(setter, rows, place)
+        unbroken, need = _extent(setter, rows, place, ticks=column.tick)
         whole = need if column.whole and need <= measure * WIDEST_NAME else 0
         least.append(max(column.width * scale, min(unbroken, measure * 0.45), whole))
         needs.append(need)
@@ -35,10 +35,10 @@ def widths(setter: Setter, columns: Sequence[blocks.Column], rows: Sequence[Row]
     return _shared(least, needs, givers, measure)
 
 
-def _extent(setter: Setter, rows: Sequence[Row], place: int) -> tuple[float, float]:
+def _extent(setter: Setter, rows: Sequence[Row], place: int, *, ticks: bool) -> tuple[float, float]:
     """Return how wide the widest unbreakable word and the widest line of a column are, with the gutter."""
     unbroken = need = 0.0
-    for row in rows:
+    for row in () if ticks else rows:
         for words in setter.breaker.paragraphs(row.cells[place], setter.look.weight, 700):
             unbroken = max(unbroken, longest(words))
             need = max(need, natural(words))

@@ -206,7 +206,10 @@ def _helps(teller: _Teller) -> _Section:
         if entries
     ]
     blocks: tuple[Block, ...] = (Pair(sides[0], sides[1]),) if len(sides) == 2 else tuple(b for side in sides for b in side)
-    return _Section("helps", "What helps, and what makes it worse", blocks, door="What helps me" if sides else "")
+    title = "What helps, and what makes it worse"
+    if len(sides) == 1:
+        title = "What helps" if teller.entries("do") else "What makes it worse"
+    return _Section("helps", title, blocks, door="What helps me" if sides else "")
 
 
 def _supporters(teller: _Teller) -> _Section:

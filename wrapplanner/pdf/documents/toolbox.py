@@ -28,7 +28,7 @@ FIRST_CHOICES = 3
 """How many favourites a strip holds beside its label; more of them make a list."""
 
 _LABEL = "First choices"
-_COLUMNS = (Column("Tool", 90, gives=True), Column("Takes", 26), Column("Costs", 22), Column("Low energy", 26, tick=True))
+_COLUMNS = (Column("Tool", 90, gives=True), Column("Takes", 24), Column("Costs", 18), Column("Low energy", 24, tick=True))
 
 
 def print_toolbox(framework: Framework, plan: Plan) -> tuple[Block, ...]:
@@ -89,7 +89,7 @@ def _others(title: str, tools: Sequence[Tool], mark: Mark) -> tuple[Block, ...]:
     if not tools:
         return ()
     entries = tuple(lines((plain(tool.name), plain(tool.note), plain(_details(tool)))) for tool in tools)
-    return Heading(title, 3, Rank.CELL), Bullets(entries, mark)
+    return Heading(title, 2, Rank.SECTION), Bullets(entries, mark)
 
 
 def _details(tool: Tool) -> str:

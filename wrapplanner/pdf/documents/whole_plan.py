@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wrapplanner.domain.framework import Audience, Framework, Manner, Part, Question
 from wrapplanner.domain.kinds import Kind
-from wrapplanner.domain.plan import Entry, Plan
+from wrapplanner.domain.plan import Entry, Person, Plan
 from wrapplanner.domain.progress import written_questions
 from wrapplanner.pdf.blocks import (
     Block,
@@ -53,7 +53,7 @@ def build(framework: Framework, plan: Plan, options: PrintOptions) -> Manuscript
         blocks += _part(telling, part)
     blocks += _others(telling, framework)
     if framework.notice:
-        blocks.append(Paragraph(plain(framework.notice), Voice.HINT))
+        blocks.append(Paragraph(plain(framework.notice), Voice.NOTICE))
     name, version = stamps.full_name(framework, plan), stamps.version(options.edition)
     stamp = tuple(" · ".join(filter(None, each)) for each in ((name, "Whole plan", version), (name, version), (version,)))
     return Manuscript(
@@ -207,15 +207,17 @@ def _one(telling: Telling, question: Question, section: str, level: int) -> list
 
 
 def _others(telling: Telling, framework: Framework) -> list[Block]:
-    """Return the people of the address list that no answer names: they were written down, so they are printed."""
-    plan: Plan = telling.plan
-    asked = {question.id for question in framework.questions()}
-    named = {entry.person for question, entries in plan.answers.items() if question in asked for entry in entries}
-    rest = tuple(Entry(person.id, person=person.id) for person in plan.people if person.id not in named and person.name.strip())
-    if not rest:
-        return []
-    question = next((each for each in framework.questions() if each.kind is Kind.PEOPLE), None)
-    if question is None:
+    """Return the people of the address list whom no answer tells in full: they were written down, so they are printed."""
+    asking = [question for question in framework.questions() if question.kind is Kind.PEOPLE]
+    rest = tuple(Entry(person.id, person=person.id) for person in telling.plan.people if _untold(telling.plan, asking, person))
+    if not (rest and asking):
         return []
     heading = Heading("Other people I know", 2, Rank.SECTION)
-    return [heading, people_table(question, people_rows(telling, rest), name=heading.text)]
+    return [heading, people_table(asking[0], people_rows(telling, rest), name=heading.text)]
+
+
+def _untold(plan: Plan, asking: Sequence[Question], person: Person) -> bool:
+    if any(entry.person == person.id for question in asking for entry in plan.entries(question.id)):
+        return False
+    details = person.relation or person.phones or person.note or person.confirmed
+    return bool(person.name.strip() and (details or not any(plan.uses(person.id))))
