@@ -97,7 +97,7 @@ def _letters(pdf: pikepdf.Pdf) -> None:
     done = set()
     for page in pdf.pages:
         fonts = page.obj.get("/Resources", Dictionary()).get("/Font", Dictionary())
-        for font in fonts.values():
+        for _, font in fonts.items():  # noqa: PERF102 - pikepdf 10.13 types no values()
             if "/ToUnicode" in font and font.objgen not in done:
                 done.add(font.objgen)
                 stream = font.ToUnicode
