@@ -156,7 +156,8 @@ def prepare(lock_file: Path) -> None:
     if venv_is_wanted:
         shutil.rmtree(VENV, ignore_errors=True)
         VENV.mkdir(exist_ok=True)
-    system_needs.supply(system_needs.missing_packages(with_venv=venv_is_wanted), LOG)
+    tools = system_needs.TEST_TOOLS if lock_file == TEST_LOCK else {}
+    system_needs.supply(system_needs.missing_packages(tools, with_venv=venv_is_wanted), LOG)
     if venv_is_wanted:
         # In a process of its own: where the venv package was only now installed, this process may not see it yet.
         _quietly([sys.executable, "-m", "venv", str(VENV)], "Python could not make its environment")

@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 # soname -> package. Qt itself, its xcb and Wayland windows, and printing (without libcups no printer is ever found).
@@ -47,16 +48,23 @@ LIBRARIES = {
     "libcups.so.2": "libcups2",
 }
 
+# program -> package: what the tests read printed pages with.
+TEST_TOOLS = {"pdftotext": "poppler-utils"}
+
 
 class Stop(Exception):
     """The work cannot go on; the message is one plain sentence for the person, with the line to run where there is one."""
 
 
-def missing_packages(*, with_venv: bool) -> list[str]:
-    """Return the packages this system lacks, sorted; `with_venv` counts Python's own venv, which Debian keeps apart."""
+def missing_packages(tools: Mapping[str, str], *, with_venv: bool) -> list[str]:
+    """Return the packages this system lacks, sorted.
+
+    `tools` are programs to look for besides the libraries; `with_venv` counts Python's own venv, which Debian keeps apart.
+    """
     if not sys.platform.startswith("linux"):
         return []
     missing = {package for soname, package in LIBRARIES.items() if not _loads(soname)}
+    missing |= {package for tool, package in tools.items() if shutil.which(tool) is None}
     if with_venv and not can_make_venv():
         missing.add(f"python3.{sys.version_info.minor}-venv")
     return sorted(missing)

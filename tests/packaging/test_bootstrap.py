@@ -94,15 +94,27 @@ def test_the_path_line_survives_any_letters(tmp_path, monkeypatch):
 def test_missing_libraries_are_named_by_their_packages(monkeypatch):
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(system_needs, "LIBRARIES", {"libno-such-thing.so.9": "libnosuchthing9"})
-    assert system_needs.missing_packages(with_venv=False) == ["libnosuchthing9"]
+    assert system_needs.missing_packages({}, with_venv=False) == ["libnosuchthing9"]
+
+
+def test_a_missing_tool_of_the_tests_is_named_by_its_package(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system_needs, "LIBRARIES", {})
+    tools = {"no-such-tool-9": "nosuchtool", "python3": "python3"}
+    assert system_needs.missing_packages(tools, with_venv=False) == ["nosuchtool"]
+
+
+def test_elsewhere_nothing_is_asked_of_the_system(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert system_needs.missing_packages({"no-such-tool-9": "x"}, with_venv=True) == []
 
 
 def test_a_python_without_venv_asks_for_it(monkeypatch):
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(system_needs, "LIBRARIES", {})
     monkeypatch.setattr(system_needs, "can_make_venv", lambda: False)
-    assert system_needs.missing_packages(with_venv=True) == [f"python3.{sys.version_info.minor}-venv"]
-    assert system_needs.missing_packages(with_venv=False) == []
+    assert system_needs.missing_packages({}, with_venv=True) == [f"python3.{sys.version_info.minor}-venv"]
+    assert system_needs.missing_packages({}, with_venv=False) == []
 
 
 def test_who_may_not_install_is_given_the_line_to_run(tmp_path, monkeypatch):
