@@ -1,0 +1,284 @@
+"""The list of people: painted rows, their keys, their menu, and dragging one to another place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from wrapplanner.ui.editors.person_layout import PersonLayout, lay_out
+from wrapplanner.ui.editors.records_table import reveal
+from wrapplanner.ui.models.people_model import PeopleModel, PersonRow
+from wrapplanner.ui.theme import Look
+
+Index = QModelIndex | QPersistentModelIndex
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+
+
+class PersonDelegate(QStyledItemDelegate):
+    """Paints a row; `icon` stands in the circle instead of the order where order means nothing."""
+
+    def __init__(self, look: Look, model: PeopleModel, hue: int, icon: str, view: QListView) -> None:
+        super().__init__(view)
+        self._look, self._model, self._hue, self._icon, self._view = look, model, hue, icon, view
+        self._known: dict[tuple[PersonRow, int], PersonLayout] = {}
+        self.over = -1
+
+    def layout_of(self, place: int) -> PersonLayout:
+        """Return where everything of a row is."""
+        key = (self._model.rows[place], self._view.viewport().width())
+        if key not in self._known:
+            if len(self._known) > 500:
+                self._known.clear()
+            self._known[key] = lay_out(self._look, *key)
+        return self._known[key]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room that a row needs, with the line under it."""
+        return QSize(self._view.viewport().width(), self.layout_of(index.row()).height + 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row, the line under it, and the ring where the focus is."""
+        look, box, place = self._look, option.rect, index.row()
+        painter.save()
+        if place == self.over:
+            painter.fillRect(box, look.colour("surface"))
+        if place < len(self._model.rows) - 1:
+            painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), look.colour("line"))
+        self.paint_row(painter, place, box.topLeft())
+        if self._view.hasFocus() and index == self._view.currentIndex():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colour("focus"), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -3), 6, 6)
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, place: int, corner: QPoint) -> None:
+        """Paint what a row says, its top left corner being `corner`."""
+        look, layout = self._look, self.layout_of(place)
+        for piece in layout.pieces:
+            piece.draw(painter, look, corner)
+        if not layout.grip.isEmpty():
+            painter.drawPixmap(layout.grip.topLeft() + corner, look.pixmap("grip-vertical", "line-strong", 18))
+        self._paint_circle(painter, place, layout.circle.translated(corner))
+        side = look.icon_size()
+        painter.drawPixmap(layout.menu.center() + corner - QPoint(side // 2, side // 2), look.pixmap("ellipsis", "ink-soft"))
+
+    def _paint_circle(self, painter: QPainter, place: int, box: QRect) -> None:
+        look = self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.tint(self._hue))
+        painter.drawEllipse(box)
+        hue = look.hue(self._hue)
+        if self._icon:
+            side = look.icon_size(16)
+            painter.drawPixmap(
+                box.center() + QPoint(1, 1) - QPoint(side // 2, side // 2), look.pixmap(self._icon, hue.name(), 16)
+            )
+        else:
+            painter.setPen(hue)
+            painter.setFont(look.font("caption", 600))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(place + 1))
+
+
+class PeopleView(QListView):
+    """Rows of people, as high as they are. Wishes carry the row's id; `move_requested(id, place afterwards)`."""
+
+    edit_requested = Signal(str)
+    add_requested = Signal()
+    removal_requested = Signal(str)
+    move_requested = Signal(str, int)
+    menu_requested = Signal(str, QPoint)
+
+    def __init__(
+        self, look: Look, model: PeopleModel, name: str, *, hue: int = 0, icon: str = "", movable: bool = True
+    ) -> None:
+        super().__init__()
+        self._look, self._people, self._movable = look, model, movable
+        self._held, self._gap, self._from, self._at = -1, -1, QPoint(), QPoint()
+        self._rows = PersonDelegate(look, model, hue, icon, self)
+        self.setModel(model)
+        self.setItemDelegate(self._rows)
+        self.setAccessibleName(name)
+        self.setObjectName("people")
+        self.setProperty("rows", True)
+        self.setProperty("focusRing", "none")
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoScroll(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+
+    def show_rows(self, rows: tuple[PersonRow, ...]) -> None:
+        """Show other rows; the current one stays current, or whatever took its place."""
+        place = self.currentIndex().row()
+        row = self._people.rows[place].id if 0 <= place < len(self._people.rows) else ""
+        self._people.show(rows)
+        if place >= 0 and rows:
+            found = self._people.place(row)
+            self.make_current(found if found >= 0 else min(place, len(rows) - 1))
+        self.fit()
+
+    def make_current(self, place: int) -> None:
+        """Make a row current and show it."""
+        self.setCurrentIndex(self._people.index(place))
+        reveal(self, self.visualRect(self.currentIndex()))
+
+    def join(self, joined: bool) -> None:
+        """Leave the foot square, for a row that stands right under the list."""
+        if self.property("joined") != joined:
+            self.setProperty("joined", joined)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def fit(self) -> None:
+        """Be as high as the rows."""
+        rows = sum(self._rows.layout_of(place).height + 1 for place in range(len(self._people.rows)))
+        self.setFixedHeight(rows + 2 * self.frameWidth())
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first row."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._people.rows:
+            self.make_current(0)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits, Insert adds, Delete takes off, Alt with the arrows moves."""
+        act = self._act_of(event)
+        if act is not None:
+            act()
+        elif event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        place, key = self.currentIndex().row(), event.key()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if place < 0:
+            return None
+        row = self._people.rows[place].id
+        if held == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return lambda: self.move_row(place, place + (1 if key == Qt.Key.Key_Down else -1))
+        if held:
+            return None
+        if key in _ENTER or key == Qt.Key.Key_Space:
+            return lambda: self.edit_requested.emit(row)
+        return {
+            Qt.Key.Key_Insert.value: self.add_requested.emit,
+            Qt.Key.Key_Delete.value: lambda: self.removal_requested.emit(row),
+        }.get(key)
+
+    def move_row(self, place: int, to: int) -> None:
+        """Wish for a row to stand elsewhere; it stays current."""
+        if self._movable and place != to and 0 <= to < len(self._people.rows):
+            self.move_requested.emit(self._people.rows[place].id, to)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a row; on its grip or circle, hold it."""
+        super().mousePressEvent(event)
+        point = event.position().toPoint()
+        place = self.indexAt(point).row()
+        if place >= 0 and event.button() is Qt.MouseButton.LeftButton:
+            inside = point - self.visualRect(self.indexAt(point)).topLeft()
+            if self._rows.layout_of(place).menu.contains(inside):
+                self._show_menu(place)
+            elif self._movable and self._rows.layout_of(place).handle.contains(inside):
+                self._held, self._from, self._at = place, point, point
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry what is held, or show which row the pointer is on."""
+        point = event.position().toPoint()
+        if self._held < 0:
+            self._show_over(self.indexAt(point).row())
+        elif self._gap >= 0 or (point - self._from).manhattanLength() >= QApplication.startDragDistance():
+            self._at, self._gap = point, self._gap_at(point.y())
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put what is held where the line is."""
+        super().mouseReleaseEvent(event)
+        held, gap = self._held, self._gap
+        self._held = self._gap = -1
+        self.viewport().update()
+        if gap >= 0:
+            self.move_row(held, gap - 1 if gap > held else gap)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the row."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.edit_requested.emit(self._people.rows[index.row()].id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of a row, by key or by mouse."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        place = (self.indexAt(event.pos()) if by_mouse else self.currentIndex()).row()
+        if place >= 0:
+            self._show_menu(place)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Forget the row under the pointer when it leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self._show_over(-1)
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, then the one that is carried and where it would go."""
+        super().paintEvent(event)
+        if self._gap < 0:
+            return
+        look, painter = self._look, QPainter(self.viewport())
+        top = self._top_of(self._gap)
+        painter.fillRect(0, max(0, top - 2), self.viewport().width(), 3, look.colour("accent"))
+        box = self.visualRect(self._people.index(self._held)).translated(look.space(12), self._at.y() - self._from.y())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("line-strong"), look.border))
+        painter.setBrush(look.colour("raised"))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -look.space(24), -0.5), 8, 8)
+        painter.setClipRect(box.adjusted(0, 0, -look.space(24), 0))
+        self._rows.paint_row(painter, self._held, box.topLeft())
+
+    def _show_menu(self, place: int) -> None:
+        corner = self.visualRect(self._people.index(place)).topLeft() + self._rows.layout_of(place).menu.bottomLeft()
+        self.menu_requested.emit(self._people.rows[place].id, self.viewport().mapToGlobal(corner))
+
+    def _show_over(self, place: int) -> None:
+        if place != self._rows.over:
+            self._rows.over = place
+            self.viewport().update()
+
+    def _gap_at(self, y: int) -> int:
+        middles = [self.visualRect(self._people.index(place)).center().y() for place in range(len(self._people.rows))]
+        return sum(middle < y for middle in middles)
+
+    def _top_of(self, gap: int) -> int:
+        if gap < len(self._people.rows):
+            return self.visualRect(self._people.index(gap)).top()
+        return self.visualRect(self._people.index(gap - 1)).bottom()
