@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from wrapplanner.domain.changes import ToolRemoved, taken_out
+from wrapplanner.domain.changes import Change, ToolRemoved, taken_out
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Tool
 from wrapplanner.ui.dialogs.dialog import Dialog
@@ -40,22 +40,15 @@ class ToolInUse(Dialog):
         self._decided(True)
 
 
-def take_out_tool(
-    parent: QWidget, look: Look, session: PlanSession, tool: Tool, done: Callable[[], None] = lambda: None
-) -> None:
-    """Take a tool out of the toolbox, asking first where lists refer to it. `done` is called when it is out."""
+def take_out_tool(parent: QWidget, look: Look, session: PlanSession, tool: Tool, do: Callable[[Change, str], None]) -> None:
+    """Take a tool out of the toolbox, asking first where lists refer to it; `do` is given the change and its name."""
     questions = list(dict.fromkeys(question for question, _ in session.plan.uses(tool.id)))
     step = QCoreApplication.translate("ToolInUse", "Take out a tool")
-
-    def take_out(keep_words: bool) -> None:
-        session.do(taken_out(session.plan, tool, keep_words=keep_words), step)
-        done()
-
     if questions:
-        ToolInUse(look, tool, list_names(session.framework, questions), parent, take_out).open()
+        names = list_names(session.framework, questions)
+        ToolInUse(look, tool, names, parent, lambda keep: do(taken_out(session.plan, tool, keep_words=keep), step)).open()
     else:
-        session.do(ToolRemoved(tool.id), step)
-        done()
+        do(ToolRemoved(tool.id), step)
 
 
 def list_names(framework: Framework, questions: list[str]) -> list[str]:

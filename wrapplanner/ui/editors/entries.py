@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wrapplanner.domain.plan import Entry
-from wrapplanner.ui.editors.rows import ListEditor
+from wrapplanner.ui.editors.rows import Item, ListEditor
 from wrapplanner.ui.models.rows import Row
 
 
 class EntriesEditor(ListEditor):
     """A list whose entries are words and nothing else."""
 
-    def row_of(self, entry: Entry) -> Row:
-        """See ListEditor."""
-        return Row(entry.id, entry.text)
+    def row_of(self, item: Item) -> Row:
+        """See RowsEditor."""
+        assert isinstance(item, Entry)
+        return Row(item.id, item.text)
 
     def written(self, entry: Entry, words: str, note: str) -> Entry:
         """See ListEditor."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from wrapplanner.ui.editors.row_places import ACTIONS, WRAP, RowPlaces
+from wrapplanner.ui.editors.row_places import ACTIONS, RowPlaces
+from wrapplanner.ui.editors.wrapping import draw_words
 from wrapplanner.ui.models.rows import Row, RowsModel
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.marks import paint_mark
@@ -70,13 +71,11 @@ class RowDelegate(QStyledItemDelegate):
             paint_mark(painter, look, QRectF(places.mark(place)), row.mark, "ink-soft", look.colour("rail"), 16)
         if not words:
             return
-        painter.setFont(look.font())
         painter.setPen(look.colour("ink"))
-        painter.drawText(places.words(place), WRAP, row.words)
+        draw_words(painter, places.words(place), row.words, look.font())
         if row.note:
-            painter.setFont(look.font("caption"))
             painter.setPen(look.colour("ink-soft"))
-            painter.drawText(places.note(place, row), WRAP, row.note)
+            draw_words(painter, places.note(place, row), row.note, look.font("caption"))
 
     def paint_ring(self, painter: QPainter, place: int) -> None:
         """Paint the focus ring of a row, inwards; the list calls it last, over lines and neighbours."""
@@ -88,11 +87,10 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_adding(self, painter: QPainter, place: int) -> None:
         look, places = self._look, self._places
         _paint_icon(painter, look, places.grip(place), "plus", "ink-soft")
-        painter.setFont(look.font())
         painter.setPen(look.colour("ink-soft"))
         words = places.words(place)
         words.setLeft(places.grip_width)
-        painter.drawText(words, WRAP, self._model.add)
+        draw_words(painter, words, self._model.add, look.font())
 
     def _paint_buttons(self, painter: QPainter, place: int) -> None:
         for action in offered(self._model, place):

@@ -6,17 +6,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
+from wrapplanner.ui.editors.wrapping import words_height
 from wrapplanner.ui.models.rows import Row
 from wrapplanner.ui.theme import Look
 
-WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
 AT_ONCE = 300
 """Rows whose heights are measured at once. The others are guessed from their letters, then measured in idle moments."""
 NOTE_GAP = 2
-_ENDLESS = 1_000_000
 ACTIONS = ("keep", "up", "down", "remove")
 
 
@@ -28,7 +27,8 @@ class RowPlaces:
 
     def __init__(self, look: Look, *, marks: bool, keeps: bool) -> None:
         self.look = look
-        self._body, self._caption = QFontMetrics(look.font()), QFontMetrics(look.font("caption"))
+        self._font, self._caption_font = look.font(), look.font("caption")
+        self._body, self._caption = QFontMetrics(self._font), QFontMetrics(self._caption_font)
         self._letter = self._body.averageCharWidth()
         self.padding = 14
         self.line = self._body.lineSpacing()
@@ -139,7 +139,7 @@ class RowPlaces:
     def _measure(self, row: Row, wrap: int) -> int:
         height = self._words_height(row.words, wrap) + 2 * self.padding
         if row.note:
-            height += NOTE_GAP + self._caption.boundingRect(0, 0, wrap, _ENDLESS, WRAP, row.note).height()
+            height += NOTE_GAP + words_height(row.note, self._caption_font, self._caption, wrap)
         self._known[row.id] = (row, height)
         return height
 
@@ -148,5 +148,4 @@ class RowPlaces:
         return lines * self.line + 2 * self.padding + (self._caption.lineSpacing() + NOTE_GAP if row.note else 0)
 
     def _words_height(self, words: str, wrap: int) -> int:
-        lines = self._body.boundingRect(0, 0, wrap, _ENDLESS, WRAP, words).height() if words else 0
-        return max(lines, self.line)
+        return max(words_height(words, self._font, self._body, wrap), self.line)

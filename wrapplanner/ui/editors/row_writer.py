@@ -29,7 +29,7 @@ class RowWriter(QWidget):
         """`note` is what a note is about, or '' where there is none."""
         super().__init__(parent)
         self.parent_view = parent
-        self._places, self._note_title = places, note
+        self.look, self._places, self._note_title = look, places, note
         self.row = Row("")
         self.words = RowText(look, "body", self)
         self.note = RowText(look, "caption", self) if note else None
@@ -56,6 +56,7 @@ class RowWriter(QWidget):
         """Begin to write a row; `position` is “3 of 7” or '' for a new line."""
         self.row = row
         self._show(row)
+        self._show_keep()
         self.words.put_caret(caret)
         self.describe(position)
         self.show()
@@ -78,6 +79,7 @@ class RowWriter(QWidget):
     def follow(self, row: Row) -> None:
         """Take over what the plan says now, unless there are words here that it does not know yet."""
         before, self.row = self.row, row
+        self._show_keep()
         if (row.words, row.note) == (before.words, before.note):
             return
         if self._is_as(before):
@@ -98,10 +100,15 @@ class RowWriter(QWidget):
             self.row = Row(self.row.id, words, note, self.row.mark, self.row.kind, self.row.keepable)
             self.hand_in_requested.emit(words, note)
 
+    def note_left(self) -> None:
+        """Tell that the focus left something that belongs to the row."""
+        self._on_left()
+
     def height_wanted(self) -> int:
         """Return the height of the whole row, padding included."""
         note = self.note.words_height() + 4 if self.note is not None else 0
-        return max(self.words.words_height(), self._places.line) + note + 2 * self._places.padding
+        below = self.keep.sizeHint().height() if self.keep is not None and self._is_keep_below() else 0
+        return max(self.words.words_height(), self._places.line) + note + below + 2 * self._places.padding
 
     def place(self, words: QRect, row: QRect) -> None:
         """Stand where the row's words are; `row` is the whole of it, in the list's coordinates."""
@@ -110,6 +117,7 @@ class RowWriter(QWidget):
         self.words.setGeometry(0, self._places.padding - 2, words.width(), high + 1)
         if self.note is not None:
             self.note.setGeometry(0, self._places.padding + high, words.width(), self.note.words_height() + 1)
+        self._place_keep()
 
     def set_words_width(self, width: int) -> None:
         """Wrap the words for this width, so that their height is known before the row is placed."""
@@ -125,6 +133,26 @@ class RowWriter(QWidget):
     def fields(self) -> tuple[RowText, ...]:
         """Return the fields from the first to the last."""
         return (self.words,) if self.note is None else (self.words, self.note)
+
+    def _show_keep(self) -> None:
+        if self.keep is not None and self.keep.isHidden() == self.row.keepable:
+            self.keep.setVisible(self.row.keepable)
+            self.grew.emit()
+
+    def _is_keep_below(self) -> bool:
+        keep = self.keep
+        return keep is not None and not keep.isHidden() and keep.sizeHint().width() > self._places.buttons_width - 8
+
+    def _place_keep(self) -> None:
+        if self.keep is None or self.keep.isHidden():
+            return
+        hint = self.keep.sizeHint()
+        if self._is_keep_below():
+            self.keep.move(-self.look.space(8), self.height() - hint.height() - 4)
+        else:
+            middle = self._places.one_line // 2 - 2
+            self.keep.move(self.width() - hint.width(), middle - hint.height() // 2)
+        self.keep.resize(hint)
 
     def _is_as(self, row: Row) -> bool:
         note = self.note.words() if self.note is not None else row.note

@@ -8,28 +8,30 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, EntryMoved, EntryRemoved, Several
-from wrapplanner.domain.plan import Entry, new_id
+from wrapplanner.domain.plan import Entry, Tool, new_id
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.editors.list_view import ListView
 from wrapplanner.ui.models.rows import Row, RowsModel
 from wrapplanner.ui.widgets.words import words as label
 
+Item = Entry | Tool
 
-class ListEditor(Editor):
-    """An answer that is an ordered list of entries.
 
-    `removed(words)` tells what was taken out, for a message with Undo. Subclasses say how an entry looks (`row_of`)
-    and what an entry is when it was written (`written`).
+class RowsEditor(Editor):
+    """Items in an order, written in place. Subclasses say what they are, how one looks, and what each wish changes.
+
+    `removed(words)` tells what was taken out, for a message with Undo.
     """
 
     removed = Signal(str)
 
-    def row_of(self, entry: Entry) -> Row:
-        """Return how an entry looks."""
+    @property
+    def items(self) -> Sequence[Item]:
+        """The items now."""
         raise NotImplementedError
 
-    def written(self, entry: Entry, words: str, note: str) -> Entry:
-        """Return an entry that says `words` and `note` now."""
+    def row_of(self, item: Item) -> Row:
+        """Return how an item looks."""
         raise NotImplementedError
 
     def make_view(self) -> ListView:
@@ -52,7 +54,7 @@ class ListEditor(Editor):
         if self.look.hints:
             self.column.addWidget(label(self.hint(), "caption"))
         self.column.addStretch(1)
-        self._shown: dict[str, tuple[Entry, Row]] = {}
+        self._shown: dict[str, tuple[Item, Row]] = {}
 
     def _build_below(self) -> None:
         """Add what stands between the list and its hint."""
@@ -66,24 +68,19 @@ class ListEditor(Editor):
         view.paste_requested.connect(self._on_paste)
         view.next_requested.connect(self.next_requested)
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The answer now."""
-        return self.session.plan.entries(self.question.id)
-
     def refresh(self) -> None:
         """See Editor."""
         known, shown = self._shown, {}
-        for entry in self.entries:
-            before = known.get(entry.id)
-            # The same row object for the same entry, so that the model compares thousands of rows in a millisecond.
-            row = before[1] if before and before[0] is entry and self.is_settled(entry) else self.row_of(entry)
-            shown[entry.id] = (entry, row)
+        for item in self.items:
+            before = known.get(item.id)
+            # The same row object for the same item, so that the model compares thousands of rows in a millisecond.
+            row = before[1] if before and before[0] is item and self.is_settled(item) else self.row_of(item)
+            shown[item.id] = (item, row)
         self._shown = shown
         self.view.show_rows([row for _, row in shown.values()])
 
-    def is_settled(self, entry: Entry) -> bool:
-        """Whether an entry looks the same as long as it is the same."""
+    def is_settled(self, item: Item) -> bool:
+        """Whether an item looks the same as long as it is the same."""
         return True
 
     def flush(self) -> None:
@@ -102,10 +99,44 @@ class ListEditor(Editor):
         else:
             self.focus_start()
 
+    def _on_add(self, item: str, place: int, words: str, note: str) -> None:
+        raise NotImplementedError
+
+    def _on_edit(self, item: str, words: str, note: str) -> None:
+        raise NotImplementedError
+
+    def _on_removal(self, item: str) -> None:
+        raise NotImplementedError
+
+    def _on_move(self, item: str, place: int) -> None:
+        raise NotImplementedError
+
+    def _on_paste(self, item: str, place: int, lines: Sequence[str]) -> None:
+        raise NotImplementedError
+
+
+class ListEditor(RowsEditor):
+    """An answer that is an ordered list of entries. Subclasses say what an entry is when it was written (`written`)."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The answer now."""
+        return self.session.plan.entries(self.question.id)
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """See RowsEditor."""
+        return self.entries
+
+    def written(self, entry: Entry, words: str, note: str) -> Entry:
+        """Return an entry that says `words` and `note` now."""
+        raise NotImplementedError
+
     def take_idea(self, idea: str) -> None:
         """Add an idea at the end; a line that is still empty stays after it."""
         self.flush()
-        self.edited.emit(self.added(self.written(Entry(new_id()), idea, ""), len(self.entries)), self.tr("Add an idea"), False)
+        change = self.added(self.written(Entry(new_id()), idea, ""), len(self.entries))
+        self.edited.emit(change, self.tr("Add an idea"), False)
 
     def added(self, entry: Entry, place: int) -> Change:
         """Return the change that puts an entry in."""
