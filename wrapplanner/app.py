@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from wrapplanner.errors import PlanNotFound, StorageError
@@ -18,7 +17,6 @@ from wrapplanner.ui import reporting
 from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.preferences import PreferenceFile
-from wrapplanner.ui.session import PlanSession
 from wrapplanner.ui.theme import (
     AS_MY_COMPUTER,
     SCALES,
@@ -39,16 +37,33 @@ LANGUAGE = "en"
 
 def run(data_dir: Path, plan: str, example: bool) -> int:
     """Open the app and return its exit code. With `example` the data are a throw-away folder."""
+    folder = _example_folder() if example else data_dir
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    folder = Path(tempfile.mkdtemp(prefix="wrapplanner-example-")) if example else data_dir
     try:
         desktop = Desktop(app, folder, plan, example=example)
         desktop.start()
         return app.exec()
     finally:
         if example:
-            shutil.rmtree(folder, ignore_errors=True)
+            _remove(folder)
+
+
+class _Front(QWidget):
+    """A quiet empty page; `painted` once it has been seen, which is when opening a plan may begin."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self._seen = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell it once, in the next turn."""
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
 
 
 class Desktop(QObject):
@@ -76,10 +91,9 @@ class Desktop(QObject):
         if not (geometry and self.window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
             self.window.resize(1280, 800)
         if self._example or self._has_plan():
-            front = QWidget()
-            front.setObjectName("surface")
+            front = _Front()
+            front.painted.connect(self.open_plan)
             self.window.show_front(front, self.look)
-            QTimer.singleShot(0, self.open_plan)
         else:
             self.show_start()
         self.window.show()
@@ -144,6 +158,8 @@ class Desktop(QObject):
         return load_framework(folder, dict(self.preferences.now.wording))
 
     def _show_plan(self, store: PlanStore, place: str) -> None:
+        from wrapplanner.ui.session import PlanSession
+
         session = PlanSession(self._read_framework(store.framework), store, self)
         self.window.show_plan(PageContext(self.look, session, self.preferences, self._resources), place)
 
@@ -199,13 +215,10 @@ class Desktop(QObject):
             self.open_plan()
 
     def _on_example_requested(self) -> None:
-        self._data_dir = Path(tempfile.mkdtemp(prefix="wrapplanner-example-"))
+        self._data_dir = folder = _example_folder()
         self._example = True
-        self._app.aboutToQuit.connect(self._remove_example)
+        self._app.aboutToQuit.connect(lambda: _remove(folder))
         self.open_plan()
-
-    def _remove_example(self) -> None:
-        shutil.rmtree(self._data_dir, ignore_errors=True)
 
     def _on_text_size_requested(self) -> None:
         menu = QMenu(self.window)
@@ -226,6 +239,18 @@ class Desktop(QObject):
             self.window.say(sentence)
         else:
             self.show_start(sentence)
+
+
+def _example_folder() -> Path:
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix="wrapplanner-example-"))
+
+
+def _remove(folder: Path) -> None:
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _numbered(name: str, number: int) -> str:

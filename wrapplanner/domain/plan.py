@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def new_id() -> str:
     """Return a fresh id for an entry, a tool or a person: 16 hexadecimal digits, unique without a counter."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()
 
 
 class ToolState(StrEnum):

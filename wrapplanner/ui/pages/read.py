@@ -38,7 +38,7 @@ class ReadPage(Page):
     def go_to(self, rest: str) -> None:
         """See Page."""
         self._part = rest if any(part.id == rest for part in self.session.framework.parts) else ""
-        if self._stale:
+        if self._stale or self._width < WIDE:
             self._show()
         if self._part:
             QTimer.singleShot(0, self._scroll_to_part)
@@ -149,6 +149,8 @@ class ReadPage(Page):
         for part in self.session.framework.parts:
             drop.addItem(part_icon(self.look, part), part.title)
         drop.setIconSize(self.look.icon_extent(24))
+        ids = [part.id for part in self.session.framework.parts]
+        drop.setCurrentIndex(ids.index(self._part) if self._part else 0)
         drop.activated.connect(self._on_drop_activated)
         return drop
 
@@ -201,6 +203,8 @@ class ReadPage(Page):
 
     def _scroll_to_part(self) -> None:
         self._text.scrollToAnchor(self._part)
+        bar = self._text.verticalScrollBar()
+        bar.setValue(bar.value() - self.look.space(28))
 
     def _write_here(self) -> str:
         """Return the place to write what is on the screen: the first question of the part that is seen."""

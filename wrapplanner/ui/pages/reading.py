@@ -34,6 +34,7 @@ class ReadingDocument:
     def __init__(self, look: Look, framework: Framework, plan: Plan, labels: dict[str, str], margin: int) -> None:
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
+        self.document.setIndentWidth(look.space(20))
         self.document.setDefaultFont(look.font("lead"))
         self.document.setUndoRedoEnabled(False)
         paper = QTextFrameFormat()

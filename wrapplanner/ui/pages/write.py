@@ -110,7 +110,7 @@ class WritePage(Page):
         self._aside.setObjectName("aside")
         self._aside.setFixedWidth(round(IDEAS * self.look.scale))
         self._aside_column = QVBoxLayout(self._aside)
-        self._aside_column.setContentsMargins(0, 0, 0, 0)
+        self._aside_column.setContentsMargins(1, 0, 0, 0)  # its left edge stays to be seen
         body.addWidget(self._aside)
         self.outer.addLayout(body, 1)
 

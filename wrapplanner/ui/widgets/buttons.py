@@ -60,6 +60,7 @@ class Segmented(QWidget):
             each.setText(f" {text}" if icon else text)
             each.setAccessibleName(text)
             each.setCheckable(True)
+            each.setFixedHeight(look.control())
             each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             each.setProperty("segment", "first" if place == 0 else "last" if place == len(choices) - 1 else "middle")
             if icon:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from wrapplanner.domain.framework import Part
 from wrapplanner.ui.theme import Look
+
+if TYPE_CHECKING:
+    from wrapplanner.domain.framework import Part
 
 
 def paint_mark(painter: QPainter, look: Look, box: QRectF, icon: str, ink: str, ground: QColor, size: int = 20) -> None:

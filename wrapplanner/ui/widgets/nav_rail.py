@@ -92,8 +92,6 @@ class NavRail(QFrame):
             made.setProperty("look", "lamp")
         else:
             made = button(self._look, _said(NOW.words), "lamp", icon=NOW.icon)
-            made.setStyleSheet("text-align: left;")
-            made.setMinimumHeight(self._look.control() + self._look.space(8))
         made.setToolTip(self.tr("I need my plan now (F9)"))
         return self._kept(NOW, made)
 
