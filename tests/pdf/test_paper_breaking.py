@@ -8,7 +8,8 @@ import pytest
 from pdf import plans
 
 from wrapplanner.pdf.blocks import Run, plain
-from wrapplanner.pdf.breaking import Breaker, Line, held, phone
+from wrapplanner.pdf.breaking import Breaker, Line, held
+from wrapplanner.pdf.documents.telling import phone
 from wrapplanner.pdf.fonts import Fonts
 
 

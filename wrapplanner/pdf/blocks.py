@@ -1,7 +1,6 @@
-"""The neutral document tree: what a document says, in order, with no idea of millimetres or of any PDF library.
+"""The neutral document tree: what a document says, in order, with no idea of pages or of any PDF library.
 
-Documents build it, `render` turns it into pages, tests compare it. All words are as the person wrote them:
-nothing here is markup, so nothing needs escaping.
+All words are as the person wrote them: nothing here is markup, so nothing needs escaping.
 """
 
 from __future__ import annotations
@@ -227,10 +226,12 @@ class Whole:
     blocks: tuple[Block, ...]
 
 
+# fmt: off
 Block = (
     Heading | Paragraph | Bullets | Table | LabelTable | Pair | StopBox | Box | Note | Strip | Signatures | PartStart
     | Opening | Whole
-)  # fmt: skip
+)
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,17 +19,11 @@ _HELD = re.compile(rf"(?<=\d) (?=\d|(?:{_UNITS})\b)")
 _SPACES = re.compile(r"[ \t\u200b]+")
 _BLANKS = (" ", "\t", "\u200b")
 _SIGNS = frozenset("/-–—.,;:@_?&=\\|+")
-_PHONE_LETTERS = 24
 
 
 def held(text: str) -> str:
     """Return `text` with no-break spaces inside phone numbers and between a number and its unit."""
     return _HELD.sub(NO_BREAK_SPACE, text)
-
-
-def phone(text: str) -> str:
-    """Return a phone number that will not break, unless it is longer than any phone number is."""
-    return text.replace(" ", NO_BREAK_SPACE) if len(text) <= _PHONE_LETTERS else text
 
 
 _EVENED = 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wrapplanner.pdf import blocks, styles
@@ -23,19 +23,18 @@ EMPTY = Line((), 0)
 class Edges:
     """Makes the furniture of the pages of one document."""
 
-    def __init__(self, setter: Setter, furniture: Furniture, parts: Mapping[int, PartStart]) -> None:
-        self._setter, self._furniture, self._parts = setter, furniture, parts
+    def __init__(self, setter: Setter, furniture: Furniture) -> None:
+        self._setter, self._furniture = setter, furniture
 
-    def of_page(self, number: int, pages: int, part: int, *, mirrored: bool) -> tuple[list[Op], float]:
+    def of_page(self, number: int, pages: int, part: PartStart | None, *, mirrored: bool) -> tuple[list[Op], float]:
         """Return the ops, from the top left of the sheet, and where the frame begins at the left of it."""
         sheet = self._setter.sheet
         left = sheet.width - sheet.left - sheet.measure if mirrored else sheet.left
-        start = self._parts.get(part)
-        ops = [moved(op, left, 0) for op in (*self._header(start, mirrored), *self._footer(number, pages))]
-        if start and start.number:
+        ops = [moved(op, left, 0) for op in (*self._header(part, mirrored), *self._footer(number, pages))]
+        if part and part.number:
             x = left - 3 * MM - 9 * MM if mirrored else left + sheet.measure + 3 * MM
-            y = sheet.tab_top + start.number * sheet.tab_pitch
-            ops += edge_tab(self._setter, start, x, y, mirrored=mirrored)
+            y = sheet.tab_top + part.number * sheet.tab_pitch
+            ops += edge_tab(self._setter, part, x, y, mirrored=mirrored)
         return ops, left
 
     def _style(self) -> Style:

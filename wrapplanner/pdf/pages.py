@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from wrapplanner.pdf.blocks import PartStart
 from wrapplanner.pdf.slices import Keep, Slice, gap
 from wrapplanner.pdf.styles import Sheet
 
@@ -21,9 +22,9 @@ class Placed:
 
 @dataclass(slots=True)
 class Page:
-    """One page: what stands on it and the number of the part it belongs to (-1: none)."""
+    """One page: what stands on it and the part it belongs to, if any."""
 
-    part: int = -1
+    part: PartStart | None = None
     placed: list[Placed] = field(default_factory=list)
     depth: float = 0
 
@@ -76,7 +77,7 @@ class _Packer:
         first = chunk[0]
         if first.new_page and self.pages[-1].placed:
             self._turn()
-        if first.part >= 0:
+        if first.part:
             self.pages[-1].part = first.part
         if self._y(first) + _depth(chunk) <= self._sheet.depth + 0.01:
             self._put(chunk)

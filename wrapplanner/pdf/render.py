@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import PrintError
-from wrapplanner.pdf import blocks, frames, setting, styles, tables
+from wrapplanner.pdf import blocks, frames, lists, records, setting, styles, tables
 from wrapplanner.pdf.blocks import Block, Manuscript, PartStart
 from wrapplanner.pdf.breaking import Breaker
 from wrapplanner.pdf.documents import DOCUMENTS
@@ -29,12 +29,12 @@ from wrapplanner.pdf.tagging import finished
 SETTERS: Setters = {
     blocks.Heading: setting.set_heading,
     blocks.Paragraph: setting.set_paragraph,
-    blocks.Bullets: setting.set_bullets,
+    blocks.Bullets: lists.set_bullets,
     blocks.Whole: setting.set_whole,
     blocks.Pair: setting.set_pair,
     blocks.PartStart: setting.set_part_start,
     blocks.Table: tables.set_table,
-    blocks.LabelTable: tables.set_label_table,
+    blocks.LabelTable: records.set_label_table,
     blocks.StopBox: frames.set_stop_box,
     blocks.Box: frames.set_box,
     blocks.Note: frames.set_note,
@@ -142,8 +142,7 @@ class _Press:
         size = (sheet.width, sheet.height)
         canvas = Canvas(target, pagesize=size, invariant=1, pageCompression=0, initialFontName=main.name)
         pen = Pen(canvas, sheet.height)
-        parts = {block.number: block for block in self._manuscript.blocks if isinstance(block, PartStart)}
-        edges = Edges(setter, self._manuscript.furniture, parts)
+        edges = Edges(setter, self._manuscript.furniture)
         depth = 0
         for number, page in enumerate(pages):
             mirrored = self._options.both_sides and number % 2 == 1

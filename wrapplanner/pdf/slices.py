@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
+from wrapplanner.pdf.blocks import PartStart
 from wrapplanner.pdf.fonts import Piece
 
 
@@ -91,7 +92,7 @@ class Slice(NamedTuple):
     again: tuple[Slice, ...] = ()
     at: float = 0
     new_page: bool = False
-    part: int = -1
+    part: PartStart | None = None
     outline: tuple[int, str] | None = None
 
 

@@ -10,6 +10,7 @@ from wrapplanner.domain.plan import Entry, Person, Plan
 from wrapplanner.domain.progress import written_questions
 from wrapplanner.pdf.blocks import (
     Block,
+    Column,
     ContentsRow,
     Furniture,
     Heading,
@@ -24,12 +25,14 @@ from wrapplanner.pdf.blocks import (
     Row,
     Run,
     StopBox,
+    Table,
     Voice,
     Whole,
     plain,
 )
 from wrapplanner.pdf.documents import stamps
-from wrapplanner.pdf.documents.answers import Telling, people_rows, people_table, printed
+from wrapplanner.pdf.documents.answers import printed
+from wrapplanner.pdf.documents.telling import Telling, columns_in_use, phones, who
 from wrapplanner.pdf.options import PrintOptions
 
 SHORT = 300
@@ -209,15 +212,22 @@ def _one(telling: Telling, question: Question, section: str, level: int) -> list
 def _others(telling: Telling, framework: Framework) -> list[Block]:
     """Return the people of the address list whom no answer tells in full: they were written down, so they are printed."""
     asking = [question for question in framework.questions() if question.kind is Kind.PEOPLE]
-    rest = tuple(Entry(person.id, person=person.id) for person in telling.plan.people if _untold(telling.plan, asking, person))
-    if not (rest and asking):
+    rest = [person for person in telling.plan.people if _untold(telling.plan, asking, person)]
+    if not rest:
         return []
-    heading = Heading("Other people I know", 2, Rank.SECTION)
-    return [heading, people_table(asking[0], people_rows(telling, rest), name=heading.text)]
+    columns = (Column("Who", 44, whole=True), Column("Phone", 35, whole=True), Column("Good to know", 60, gives=True))
+    entries = (Entry(person.id, person=person.id) for person in rest)
+    rows = [Row((who(telling, entry), phones(person), plain(person.note))) for entry, person in zip(entries, rest, strict=True)]
+    kept, told = columns_in_use(columns, rows)
+    title = "People in my plan"
+    return [PartStart(0, title, 0), Heading(title, 1, Rank.TITLE), Table(kept, told, title)]
 
 
 def _untold(plan: Plan, asking: Sequence[Question], person: Person) -> bool:
+    """Whether something was noted about a person that no list of people tells."""
+    if person.note.strip():
+        return True
     if any(entry.person == person.id for question in asking for entry in plan.entries(question.id)):
         return False
-    details = person.relation or person.phones or person.note or person.confirmed
+    details = person.relation or person.phones or person.confirmed
     return bool(person.name.strip() and (details or not any(plan.uses(person.id))))

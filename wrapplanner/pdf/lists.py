@@ -1,0 +1,68 @@
+"""Lists: entries with a drawn mark, in one column or two."""
+
+from __future__ import annotations
+
+from wrapplanner.pdf import blocks, styles
+from wrapplanner.pdf.blocks import Mark
+from wrapplanner.pdf.breaking import natural
+from wrapplanner.pdf.setting import Setter, baseline, spaced
+from wrapplanner.pdf.slices import Drawn, Galley, Keep, Slice, Tag, beside, shifted
+from wrapplanner.pdf.styles import MM, Name, Style
+
+_SPOKEN = {Mark.DOT: "•", Mark.TICK: "Do:", Mark.CROSS: "Do not:"}
+_SHORT = 46
+WHOLE_ENTRY = 6
+"""An entry of fewer lines than this is never cut."""
+
+
+def set_bullets(setter: Setter, block: blocks.Bullets, measure: float) -> Galley:
+    """A list: short entries in two columns where there are four or more, otherwise one under the other."""
+    after = setter.styles[Name.BODY].after
+    if _columns_fit(setter, block, measure):
+        width = (measure - 4 * MM) / 2
+        root, entries = _entries(setter, block, width)
+        middle = (len(entries) + 1) // 2
+        columns = [[each for entry in half for each in entry] for half in (entries[:middle], entries[middle:])]
+        whole = beside([columns[0], shifted(columns[1], width + 4 * MM)])
+        if whole.height <= setter.sheet.depth / 2:
+            return Galley([root], [whole._replace(before=0, after=after)])
+    root, entries = _entries(setter, block, measure)
+    for entry in {0, len(entries) - 2} if len(entries) > 1 else ():
+        entries[entry][-1] = entries[entry][-1]._replace(keep=Keep.MUST)
+    slices = [each for entry in entries for each in entry]
+    return Galley([root], [*slices[:-1], slices[-1]._replace(after=after)] if slices else [])
+
+
+def _columns_fit(setter: Setter, block: blocks.Bullets, measure: float) -> bool:
+    if setter.large or len(block.entries) < 4 or measure < styles.STANDARD_SPACING.column * 1.5:
+        return False
+    if any(sum(len(run.text) for run in entry) > _SHORT for entry in block.entries):
+        return False
+    style = setter.styles[Name.LIST]
+    room = ((measure - 4 * MM) / 2 - setter.spacing.hang) * 1000 / style.size * 1.9
+    weight = setter.look.weight
+    return all(sum(map(natural, setter.breaker.paragraphs(entry, weight, 700))) <= room for entry in block.entries)
+
+
+def _entries(setter: Setter, block: blocks.Bullets, measure: float) -> tuple[Tag, list[list[Slice]]]:
+    style, hang = setter.styles[Name.LIST], setter.spacing.hang
+    root = Tag("L", numbering="Disc" if block.mark is Mark.DOT else "None")
+    entries = []
+    for entry in block.entries:
+        label, body = Tag("Lbl", actual=_SPOKEN[block.mark]), Tag("LBody")
+        item = shifted(setter.flow(entry, style, measure - hang, body), hang)
+        if item:
+            root.kids.append(Tag("LI", [label, body]))
+            item[0] = item[0]._replace(ops=(mark(setter, block.mark, style, label), *item[0].ops))
+            for place in range(len(item) - 1) if len(item) < WHOLE_ENTRY else (0, len(item) - 2):
+                item[place] = item[place]._replace(keep=Keep.MUST)
+            entries.append(spaced(item, 0, style.after))
+    return root, entries
+
+
+def mark(setter: Setter, kind: Mark, style: Style, tag: Tag | None, x: float = 0) -> Drawn:
+    """Return the drawn mark of a list entry, level with the middle of small letters."""
+    size = setter.spacing.dot if kind is Mark.DOT else setter.spacing.mark
+    middle = baseline(style) - style.size * (0.26 if kind is Mark.DOT else 0.31)
+    inset = 1.2 if kind is Mark.DOT else 0
+    return Drawn(kind.value, x + inset, middle - size / 2, size, setter.spacing.stroke, tag)
