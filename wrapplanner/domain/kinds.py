@@ -114,6 +114,11 @@ class Entries(_Words):
 
 
 class _Referring(KindRules):
+    def validate(self, question: Question, entry: Entry) -> None:
+        super().validate(question, entry)
+        if entry.text and (entry.tool or entry.person):
+            raise AnswerRefused("A line is a reference to the toolbox or the address list, or words of its own, not both.")
+
     def as_text(self, question: Question, entry: Entry, plan: Plan) -> str:
         return "\n".join(filter(None, (plan.words(entry), entry.note)))
 
@@ -127,23 +132,11 @@ class Tools(_Referring):
         """See KindRules."""
         return self.slots if question.note else self.slots - {"note"}
 
-    def validate(self, question: Question, entry: Entry) -> None:
-        """See KindRules."""
-        super().validate(question, entry)
-        if entry.tool and entry.text:
-            raise AnswerRefused("A line is a tool of the toolbox or words of its own, not both.")
-
 
 class People(_Referring):
     """People of the address list, each with what they do here."""
 
     slots = frozenset({"text", "person", "note"})
-
-    def validate(self, question: Question, entry: Entry) -> None:
-        """See KindRules."""
-        super().validate(question, entry)
-        if entry.person and entry.text:
-            raise AnswerRefused("A line is a person of the address list or words of its own, not both.")
 
     def as_text(self, question: Question, entry: Entry, plan: Plan) -> str:
         """See KindRules."""

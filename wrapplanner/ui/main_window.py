@@ -14,6 +14,7 @@ from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.table import PAGES
 from wrapplanner.ui.theme import SCALES, Look
 from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.column import clear
 from wrapplanner.ui.widgets.focus_ring import FocusRing
 from wrapplanner.ui.widgets.message import InlineMessage, Toast
 from wrapplanner.ui.widgets.nav_rail import NavRail, rail_menu
@@ -52,8 +53,16 @@ class MainWindow(QMainWindow):
         return self._context is not None
 
     def say(self, sentence: str) -> None:
-        """Tell a problem, where it is seen and heard."""
-        self._toast.say(sentence)
+        """Tell a problem above the page, where it stays until the person has read it."""
+        clear(self._messages)
+        message = InlineMessage(self.context.look, sentence, close=self.tr("I have read it"))
+        message.closed.connect(self._on_message_closed)
+        self._messages.setContentsMargins(24, 12, 24, 12)
+        self._messages.addWidget(message)
+
+    def offer_undo(self, words: str) -> None:
+        """Say what was done and can be undone."""
+        self._toast.say(words)
         self._lay_out()
 
     def show_front(self, front: QWidget, look: Look, problem: str = "") -> None:
@@ -102,8 +111,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         page.set_effective_width(self._effective_width())
         page.go_to(rest)
-        self._adopt(page)
-        self._rail.show_place(page.door)
+        self._lay_out()
         page.focus_start()
         self.context.preferences.change(place=self.place())
 
@@ -120,7 +128,7 @@ class MainWindow(QMainWindow):
         session = self.context.session
         session.flush()
         if session.has_unsaved:
-            self._toast.say(self.tr("Your last words are not saved yet. Free some space on the disk, then close again."))
+            self.say(self.tr("Your last words are not saved yet. Free some space on the disk, then close again."))
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
@@ -146,7 +154,12 @@ class MainWindow(QMainWindow):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._stack = QStackedWidget()
-        self._row.addWidget(self._stack, 1)
+        self._messages = QVBoxLayout()
+        page = QVBoxLayout()
+        page.setSpacing(0)
+        page.addLayout(self._messages)
+        page.addWidget(self._stack, 1)
+        self._row.addLayout(page, 1)
         self._status = StatusBar(look)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,7 +217,7 @@ class MainWindow(QMainWindow):
         if word not in self._pages:
             page = PAGES[word]()(self.context)
             page.go_requested.connect(self.go)
-            page.toast_requested.connect(self.say)
+            page.toast_requested.connect(self.offer_undo)
             page.preferences_changed.connect(self.look_wanted)
             self._pages[word] = page
             self._stack.addWidget(page)
@@ -223,10 +236,11 @@ class MainWindow(QMainWindow):
             self._rail.deleteLater()
             self._rail = NavRail(self.context.look, narrow=mode == "narrow")
             self._rail.go_requested.connect(self.go)
-            self._rail.setVisible(mode != "menu")
             self._row.insertWidget(0, self._rail)
-        self._status.setVisible(self.height() / self.context.look.scale >= _LOW)
         page = self._stack.currentWidget()
+        alone = isinstance(page, Page) and page.alone
+        self._rail.setVisible(self._rail_mode != "menu" and not alone)
+        self._status.setVisible(self.height() / self.context.look.scale >= _LOW and not alone)
         if isinstance(page, Page):
             page.set_effective_width(width)
             self._adopt(page)
@@ -239,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _adopt(self, page: Page) -> None:
         """Put Menu and Now into the page's header where there is no rail."""
-        small = self._rail_mode == "menu"
+        small = self._rail_mode == "menu" and not page.alone
         header = page.header_row
         if small and header is not None:
             header.insertWidget(0, self._menu)
@@ -252,6 +266,11 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         if isinstance(page, Page) and not page.act(does) and does in PAGES:
             self.go(does)
+
+    def _on_message_closed(self) -> None:
+        clear(self._messages)
+        self._messages.setContentsMargins(0, 0, 0, 0)
+        self.next_pane()
 
     def _on_undo_requested(self) -> None:
         self.context.session.undo()

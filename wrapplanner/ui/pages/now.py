@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from wrapplanner.domain.plan import ToolState
 from wrapplanner.ui.pages.page import Page, PageContext
@@ -31,12 +31,16 @@ class NowPage(Page):
     """One thing a screen: tools that need little energy, then who to call, in order. Empty steps are skipped."""
 
     door = "now"
+    alone = True
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         look = self.look
         self._at = 0
         header = self.make_header()
+        lamp = QLabel()
+        lamp.setPixmap(look.pixmap("lamp", "ink"))
+        header.addWidget(lamp)
         header.addWidget(words(self.tr("Now"), "heading2", wrap=False), 1)
         leave = button(look, self.tr("Leave (Esc)"), "lamp")
         leave.clicked.connect(self._on_leave)
@@ -44,7 +48,8 @@ class NowPage(Page):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_leave)
         QShortcut(QKeySequence(Qt.Key.Key_Right), self).activated.connect(self._on_next)
         QShortcut(QKeySequence(Qt.Key.Key_Left), self).activated.connect(self._on_before)
-        self._area = ScrollColumn(look, widest=1040, margin=48, top=72)
+        self.setProperty("honey", True)
+        self._area = ScrollColumn(look, widest=1040, margin=120 if look.scale < 1.5 else 40, top=96 if look.scale < 1.5 else 24)
         self._area.column.setSpacing(look.space(16))
         self.outer.addWidget(self._area, 1)
         foot = self.make_foot()

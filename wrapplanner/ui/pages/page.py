@@ -38,6 +38,7 @@ class Page(QWidget):
     """
 
     door = "read"  # the door of the rail that leads here
+    alone = False  # whether the page has the window to itself, without rail and status bar
 
     go_requested = Signal(str)
     toast_requested = Signal(str)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from wrapplanner.domain.framework import Level, Part, Question
@@ -15,6 +16,7 @@ from wrapplanner.ui.pages.question_block import QuestionBlock, ToolboxBlock
 from wrapplanner.ui.widgets.buttons import Segmented, button
 from wrapplanner.ui.widgets.column import ScrollColumn, clear
 from wrapplanner.ui.widgets.controls import DropDown
+from wrapplanner.ui.widgets.marks import number_icon
 from wrapplanner.ui.widgets.part_button import PartButton
 from wrapplanner.ui.widgets.words import words
 
@@ -142,17 +144,18 @@ class PartPage(Page):
             row.addStretch(1)
             self._area.column.addLayout(row)
         self._area.column.addStretch(1)
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._body.addWidget(self._area, 1)
 
-    def _contents(self, part: Part, asked: tuple[Question, ...]) -> list[tuple[str, str]]:
-        """Return (first question's id, words) for the sections of the part, or for its questions."""
+    def _contents(self, part: Part, asked: tuple[Question, ...]) -> list[tuple[str, str, str]]:
+        """Return (first question's id, number or '', words) for the sections of the part, or for its questions."""
         if not part.sections:
-            return [(question.id, question.title) for question in asked]
+            return [(question.id, "", question.title) for question in asked]
         found = []
         for number, section in enumerate(part.sections, 1):
             first = next((question for question in asked if question.section == section.id), None)
             if first is not None:
-                found.append((first.id, f"{number}   {section.title}"))
+                found.append((first.id, str(number), section.title))
         return found
 
     def _add_contents(self) -> None:
@@ -162,8 +165,10 @@ class PartPage(Page):
             side.setAccessibleName(self.tr("In this part"))
             side.setWordWrap(True)
             side.setFixedWidth(round(_SIDE * self.look.scale) - 24)
-            for question, text in self._toc:
-                QListWidgetItem(text, side).setData(Qt.ItemDataRole.UserRole, question)
+            side.setIconSize(self.look.icon_extent(24))
+            for question, number, text in self._toc:
+                item = QListWidgetItem(number_icon(self.look, number) if number else QIcon(), text, side)
+                item.setData(Qt.ItemDataRole.UserRole, question)
             side.setCurrentRow(0)
             side.itemClicked.connect(self._on_section_clicked)
             side.itemActivated.connect(self._on_section_clicked)
@@ -174,8 +179,8 @@ class PartPage(Page):
             self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         else:
             self._drop = drop = DropDown(self.look, self.tr("In this part"))
-            for _, text in self._toc:
-                drop.addItem(text)
+            for _, number, text in self._toc:
+                drop.addItem(f"{number}  {text}".strip())
             drop.activated.connect(self._on_drop_activated)
             self._area.column.addWidget(drop)
 
@@ -209,7 +214,7 @@ class PartPage(Page):
             self._mark_section()
 
     def _go_section(self, step: int) -> None:
-        ids = [question for question, _ in self._toc]
+        ids = [question for question, _, _ in self._toc]
         place = max((number for number, each in enumerate(ids) if each == self._current_top()), default=0) + step
         if 0 <= place < len(ids):
             self._scroll_to(ids[place])
@@ -226,13 +231,13 @@ class PartPage(Page):
         if self._anchor or inside is None:
             return self._anchor
         edge = self._area.verticalScrollBar().value() + self.look.space(48)
-        tops = [(question, self._blocks[question].mapTo(inside, QPoint()).y()) for question, _ in self._toc]
+        tops = [(question, self._blocks[question].mapTo(inside, QPoint()).y()) for question, _, _ in self._toc]
         return next((question for question, top in reversed(tops) if top <= edge), tops[0][0] if tops else "")
 
     def _mark_section(self) -> None:
         if self._side is not None:
             current = self._current_top()
-            place = next((number for number, (each, _) in enumerate(self._toc) if each == current), 0)
+            place = next((number for number, (each, _, _) in enumerate(self._toc) if each == current), 0)
             self._side.setCurrentRow(place)
 
     def _on_scrolled(self) -> None:
@@ -240,6 +245,11 @@ class PartPage(Page):
         if self._anchor and bar.value() < bar.maximum():
             self._anchor = ""
         self._mark_section()
+
+    def _on_range_changed(self) -> None:
+        # Editors that fold or grow move what one came for: stay with it.
+        if self._anchor:
+            self._show_anchor()
 
     def _on_section_clicked(self, item: QListWidgetItem) -> None:
         self._scroll_to(str(item.data(Qt.ItemDataRole.UserRole)))

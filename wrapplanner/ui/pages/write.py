@@ -18,7 +18,7 @@ from wrapplanner.ui.widgets.ideas_panel import IdeasPanel
 from wrapplanner.ui.widgets.part_button import PartButton
 from wrapplanner.ui.widgets.words import words
 
-_BROAD = {Kind.PEOPLE, Kind.RECORDS, Kind.TOOLS, Kind.SIGNATURES}
+_BROAD = {Kind.PEOPLE, Kind.RECORDS, Kind.SIGNATURES}
 COLUMN, BROAD_COLUMN, IDEAS = 608, 1008, 336
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from wrapplanner.ui.theme import Look
 
@@ -46,11 +47,12 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 12, 12)
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._followed:
-            widget.removeEventFilter(self)
+        for followed in self._followed:
+            if isValid(followed):  # a page that was left may be gone already
+                followed.removeEventFilter(self)
         self._followed = []
         self._target = now if now is not None and now.window() is self.parentWidget() else None
-        widget = self._target
+        widget: QWidget | None = self._target
         while widget is not None and widget is not self.parentWidget():
             widget.installEventFilter(self)
             self._followed.append(widget)
@@ -59,7 +61,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target, window = self._target, self.parentWidget()
-        if target is None or not target.isVisible() or target.property("focusRing") == "none":
+        if target is None or window is None or not isValid(target) or not target.isVisible() or target.property("focusRing") == "none":
             self.hide()
             return
         out = 0 if target.property("focusRing") == "inner" else WIDTH + GAP

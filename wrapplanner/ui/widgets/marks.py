@@ -54,6 +54,22 @@ def part_icon(look: Look, part: Part) -> QIcon:
     return icon
 
 
+def number_icon(look: Look, number: str) -> QIcon:
+    """Return a section's number as an icon for lists, set to the right, so that the words after it begin level."""
+    side = look.icon_size(24)
+    pixmap = QPixmap(side * 2, side * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setFont(look.font("caption"))
+    painter.setPen(look.colour("ink-soft"))
+    painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
+    painter.end()
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
+
+
 class KindMark(QWidget):
     """The mark of a kind of tool, quiet on `rail`."""
 

@@ -17,8 +17,9 @@ class InlineMessage(QFrame):
     """A message on honey ground that stays until it is solved, in the page that it concerns."""
 
     step_requested = Signal()
+    closed = Signal()
 
-    def __init__(self, look: Look, strong: str, plain: str = "", step: str = "") -> None:
+    def __init__(self, look: Look, strong: str, plain: str = "", step: str = "", close: str = "") -> None:
         super().__init__()
         self.setObjectName("message")
         row = QHBoxLayout(self)
@@ -37,6 +38,10 @@ class InlineMessage(QFrame):
             do = button(look, step)
             do.clicked.connect(self.step_requested)
             row.addWidget(do)
+        if close:
+            done = button(look, close)
+            done.clicked.connect(self.closed)
+            row.addWidget(done)
         announce(self, f"{strong} {plain}")
 
 
@@ -49,12 +54,12 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setObjectName("toast")
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.space(16), look.space(2), look.space(8), look.space(2))
+        row.setContentsMargins(look.space(16), look.space(4), look.space(16), look.space(4))
         row.setSpacing(look.space(12))
         mark = QLabel()
         mark.setPixmap(look.pixmap("check", "surface"))
         row.addWidget(mark)
-        self._words = words("", wrap=False)
+        self._words = words("")
         row.addWidget(self._words, 1)
         self.undo = button(look, self.tr("Undo"), "quiet")
         self.undo.clicked.connect(self.undo_requested)
