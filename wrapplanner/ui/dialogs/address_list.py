@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wrapplanner.domain.changes import PersonAdded, PersonEdited, PersonMoved
@@ -33,6 +34,11 @@ class AddressList(Dialog):
         self._connect()
         self._refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height of the rows, which is known once they have their width."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.fit)
+
     def _build(self) -> None:
         help_words = self.tr("Each person is here once. Change a number here, and it changes everywhere in your plan.")
         self.body.addWidget(words(help_words, "soft"))
@@ -41,6 +47,7 @@ class AddressList(Dialog):
         self.body.addWidget(self._view)
         self._add_row = AddRow(self.look, self.tr("Add a person"))
         self.body.addWidget(self._add_row)
+        self.body.addStretch(1)
         self.add_button(self.tr("Done"), self.accept, "main")
         self.focus_first(self._view if self._session.plan.people else self._add_row)
 

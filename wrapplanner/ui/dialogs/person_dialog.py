@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
@@ -126,12 +126,12 @@ class PersonDialog(Dialog):
         if (popup := completer.popup()) is not None:
             popup.setObjectName("offers")
         self.name.setCompleter(completer)
-        completer.activated[object].connect(self._on_offer_taken)  # type: ignore[index]
+        completer.activated[QModelIndex].connect(self._on_offer_taken)  # type: ignore[index]
 
     def _connect(self) -> None:
         self.name.textEdited.connect(self._hint.hide)
         self.name.left.connect(self._on_name_left)
-        self.name.returnPressed.connect(self._on_keep)
+        self.name.returnPressed.connect(self._on_return)
         self.relation.returnPressed.connect(self._on_keep)
         self.confirmed.returnPressed.connect(self._on_keep)
         self._other.clicked.connect(self._on_other)
@@ -162,15 +162,15 @@ class PersonDialog(Dialog):
         announce(self.name, what)
 
     def _fit_lines(self) -> None:
-        around = 2 * self.look.space(10)
+        around = 2 * self.look.space(11) + 2 * self.look.border
         for field, least in ((self.phones, 1), (self.note, 2)):
             line = field.fontMetrics().lineSpacing()
             field.setFixedHeight(max(field.words_height(), least * line, self.look.control() - around) + around)
         if self.isVisible():
             self.fit()
 
-    def _on_offer_taken(self, index: object) -> None:
-        person = self._people.get(getattr(index, "data", lambda role: "")(_ID))
+    def _on_offer_taken(self, index: QModelIndex) -> None:
+        person = self._people.get(index.data(_ID))
         if person is not None:
             self._take(person)
 
@@ -196,6 +196,12 @@ class PersonDialog(Dialog):
         self._unread.hide()
         if self.isVisible():
             self.fit()
+
+    def _on_return(self) -> None:
+        completer = self.name.completer()
+        popup = completer.popup() if completer else None
+        if popup is None or not popup.isVisible():  # else Enter picks somebody
+            self._on_keep()
 
     def _on_keep(self) -> None:
         person = self._written()

@@ -131,7 +131,8 @@ class CellDelegate(QStyledItemDelegate):
         self.closeEditor.emit(widget, QStyledItemDelegate.EndEditHint.NoHint)
 
     def _font(self, index: Index) -> QFont:
-        return self._look.font(weight=600 if index.column() == self._model.title_column else 400)
+        is_title = index.column() == self._model.title_column and not index.data(LENT)
+        return self._look.font(weight=600 if is_title else 400)
 
     def _words_in(self, box: QRect) -> QRect:
         side = self._look.space(PADDING)

@@ -86,8 +86,9 @@ class CellText(GrowingText):
         self.insertPlainText(normalise(source.text(), single_line=not self._field.several_lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the chevron at the right."""
+        """Keep the words where they are at rest, in the middle, and the chevron at the right."""
         super().resizeEvent(event)
+        self._centre()
         if self._chevron:
             self._chevron.setGeometry(self.width() - self._chevron_room(), 0, self._chevron_room(), self._look.control())
 
@@ -128,9 +129,16 @@ class CellText(GrowingText):
         self.left.connect(self.paused)
         self.textChanged.connect(self._on_text_changed)
         self.grew.connect(self.updateGeometry)
+        self.grew.connect(self._centre)
+
+    def _centre(self) -> None:
+        margins, least = self.viewportMargins(), self._look.space(PADDING)
+        top = max(least, (self.height() - self.words_height()) // 2)
+        if margins.top() != top:
+            self.setViewportMargins(margins.left(), top, margins.right(), min(least, top))
 
     def _chevron_room(self) -> int:
-        return self._look.icon_size(16) + self._look.space(16)
+        return chevron_room(self._look)
 
     def _popup(self) -> QAbstractItemView:
         popup = self._completer.popup() if self._completer else None
@@ -213,6 +221,11 @@ class CellChoice(DropDown):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.paused.emit()
             self.left.emit()
+
+
+def chevron_room(look: Look) -> int:
+    """Return the room that a chevron takes at the right, instead of the padding there."""
+    return look.icon_size(16) + look.space(16)
 
 
 CellWidget = CellText | CellChoice

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from wrapplanner.ui.editors.cell_fields import CellText, CellWidget, cell_widget
@@ -34,13 +34,17 @@ class CardFace(QPushButton):
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.space(12))
         grid.setVerticalSpacing(look.space(2))
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(1, 1)
+        fonts = QFontMetrics(look.font("caption"))
+        widest = max((fonts.horizontalAdvance(field.title) for field in model.fields), default=0)
+        label_width = min(widest + look.space(12), round(150 * look.scale))
         self._labels: dict[int, tuple[QLabel, QLabel]] = {}
         for place, field in enumerate(model.fields):
             if place != self._title:
                 pair = (words(field.title, "caption"), words(""))
                 pair[0].setAlignment(Qt.AlignmentFlag.AlignTop)
+                pair[0].setContentsMargins(0, look.icon_size(2), 0, 0)
+                pair[0].setFixedWidth(label_width)
                 self._labels[place] = pair
                 grid.addWidget(pair[0], place, 0)
                 grid.addWidget(pair[1], place, 1)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from wrapplanner.ui.editors.cell_delegate import CellDelegate
-from wrapplanner.ui.editors.cell_fields import PADDING
+from wrapplanner.ui.editors.cell_fields import PADDING, chevron_room
 from wrapplanner.ui.models.records_model import RecordsModel
 from wrapplanner.ui.theme import Look
 
@@ -239,7 +239,8 @@ class RecordsTable(QTableView):
         wants = []
         for column, field in enumerate(self._records.fields):
             longest = max((self._records.shown(row, column) for row in range(len(self._records.rows))), key=len, default="")
-            wants.append(max(fonts.horizontalAdvance(longest), fonts.horizontalAdvance(field.title)) + side)
+            chevron = chevron_room(self._look) if field.offers(self._records.plan) else 0
+            wants.append(max(fonts.horizontalAdvance(longest), fonts.horizontalAdvance(field.title)) + side + chevron)
         return [*shares(wants, room), menu]
 
 

@@ -81,7 +81,7 @@ class PeopleModel(QAbstractListModel):
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = filter(None, (row.name, row.relation, *row.phones, row.agreement[0], row.note))
-            return self.tr("{0}. {1} of {2}").format(", ".join(said), index.row() + 1, len(self.rows))
+            return self.tr("{0}, {1} of {2}").format(", ".join(said), index.row() + 1, len(self.rows))
         return None
 
     def place(self, row: str) -> int:
