@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.context.preferences.change(geometry=geometry, place=self.place())
+        session.undo_stack.indexChanged.disconnect(self._show_undo)
         session.close()
         event.accept()
 

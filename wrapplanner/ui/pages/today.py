@@ -40,7 +40,13 @@ class TodayPage(Page):
         """See Page."""
         self._first.setFocus()
 
+    def go_to(self, rest: str) -> None:
+        """See Page."""
+        if self._stale:
+            self._show()
+
     def _show(self) -> None:
+        self._stale = False
         clear(self._area.column)
         asked = [question for role in ("every-day", "some-days") if (question := self.session.framework.role(role))]
         written = [question for question in asked if is_written(self.session.plan, question)]
@@ -102,4 +108,6 @@ class TodayPage(Page):
         self.go_requested.emit(f"write/{self._target}")
 
     def _on_changed(self, change: object) -> None:
-        self._show()
+        self._stale = True
+        if self.isVisible():
+            self._show()

@@ -61,7 +61,8 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target, window = self._target, self.parentWidget()
-        if target is None or window is None or not isValid(target) or not target.isVisible() or target.property("focusRing") == "none":
+        hidden = target is None or not isValid(target) or not target.isVisible()
+        if window is None or target is None or hidden or target.property("focusRing") == "none":
             self.hide()
             return
         out = 0 if target.property("focusRing") == "inner" else WIDTH + GAP
