@@ -39,12 +39,28 @@ def offered(model: RowsModel, place: int) -> tuple[str, ...]:
     return tuple(action for action in ACTIONS if action not in hidden)
 
 
-class RowDelegate(QStyledItemDelegate):
-    """Paints one row where `places` says. States: MouseOver, HasFocus and (typing) Editing."""
+class RowPainter(QStyledItemDelegate):
+    """What paints the rows of a list: `paint` one of them, `paint_row` the copy that is dragged, `paint_ring` the focus."""
 
     def __init__(self, look: Look, places: RowPlaces, model: RowsModel, use: RowsInUse) -> None:
         super().__init__(model)
-        self._look, self._places, self._model, self._use = look, places, model, use
+        self.use = use
+        self._look, self._places, self._model = look, places, model
+
+    def paint_row(self, painter: QPainter, place: int, row: Row, *, words: bool = True) -> None:
+        """Paint what a row says."""
+        raise NotImplementedError
+
+    def paint_ring(self, painter: QPainter, place: int) -> None:
+        """Paint the focus ring of a row, inwards; the list calls it last, over lines and neighbours."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colour("focus"), 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self._places.row(place)).adjusted(1.5, 0.5, -1.5, -0.5), RADIUS, RADIUS)
+
+
+class RowDelegate(RowPainter):
+    """Paints one row where `places` says. States: MouseOver, HasFocus and (typing) Editing."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint a row."""
@@ -52,7 +68,7 @@ class RowDelegate(QStyledItemDelegate):
         row = self._model.row(place)
         state: QStyle.StateFlag = option.state
         over, focused = bool(state & QStyle.StateFlag.State_MouseOver), bool(state & QStyle.StateFlag.State_HasFocus)
-        typing = place == self._use.typing
+        typing = place == self.use.typing
         if over and not typing:
             painter.fillRect(self._places.row(place), self._look.colour("surface"))
         if row is None:
@@ -66,7 +82,7 @@ class RowDelegate(QStyledItemDelegate):
         """Paint grip, mark, words and note."""
         look, places = self._look, self._places
         grip = places.grip(place)
-        _paint_icon(painter, look, grip, "grip-vertical", "line-strong")
+        paint_icon(painter, look, grip, "grip-vertical", "line-strong")
         if row.mark:
             paint_mark(painter, look, QRectF(places.mark(place)), row.mark, "ink-soft", look.colour("rail"), 16)
         if not words:
@@ -77,16 +93,9 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(look.colour("ink-soft"))
             draw_words(painter, places.note(place, row), row.note, look.font("caption"))
 
-    def paint_ring(self, painter: QPainter, place: int) -> None:
-        """Paint the focus ring of a row, inwards; the list calls it last, over lines and neighbours."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("focus"), 3))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self._places.row(place)).adjusted(1.5, 0.5, -1.5, -0.5), RADIUS, RADIUS)
-
     def _paint_adding(self, painter: QPainter, place: int) -> None:
         look, places = self._look, self._places
-        _paint_icon(painter, look, places.grip(place), "plus", "ink-soft")
+        paint_icon(painter, look, places.grip(place), "plus", "ink-soft")
         painter.setPen(look.colour("ink-soft"))
         words = places.words(place)
         words.setLeft(places.grip_width)
@@ -95,14 +104,15 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_buttons(self, painter: QPainter, place: int) -> None:
         for action in offered(self._model, place):
             box = self._places.action(place, action)
-            if action == self._use.button:
+            if action == self.use.button:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._look.colour("accent-soft"))
                 painter.drawRoundedRect(box, RADIUS, RADIUS)
-            _paint_icon(painter, self._look, box, ICONS[action], "ink-soft", 18)
+            paint_icon(painter, self._look, box, ICONS[action], "ink-soft", 18)
 
 
-def _paint_icon(painter: QPainter, look: Look, box: QRect, icon: str, colour: str, size: int = 18) -> None:
+def paint_icon(painter: QPainter, look: Look, box: QRect, icon: str, colour: str, size: int = 18) -> None:
+    """Paint an icon in the middle of a box."""
     side = look.icon_size(size)
     painter.drawPixmap(box.center().x() + 1 - side // 2, box.center().y() + 1 - side // 2, look.pixmap(icon, colour, size))

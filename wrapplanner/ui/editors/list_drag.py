@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
@@ -59,6 +59,13 @@ class RowDrag:
             self._line.hide()
         else:
             self._line.show_at(gap)
+
+    def picture(self, place: int) -> QPixmap:
+        """Return the lifted copy as a picture, for a drag that leaves the list."""
+        self._lifted.lift(place, self._view.places.row(place))
+        picture = self._lifted.grab()
+        self._lifted.hide()
+        return picture
 
     def let_go(self) -> tuple[int, int]:
         """Let the row go."""

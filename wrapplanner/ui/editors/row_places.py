@@ -32,7 +32,7 @@ class RowPlaces:
         self._letter = self._body.averageCharWidth()
         self.padding = 14
         self.line = self._body.lineSpacing()
-        self.one_line = self.line + 2 * self.padding
+        self.one_line = self.tail = self.line + 2 * self.padding
         self.target = look.control()
         self.grip_width = look.icon_size(44)
         self.left = self.grip_width + (look.icon_size(24) + 12 if marks else 0)
@@ -58,7 +58,7 @@ class RowPlaces:
         for row in rows:
             was = known(row.id)
             heights.append(was[1] if was is not None and was[0] is row else measure(row, wrap))
-        heights.append(self.one_line)
+        heights.append(self.tail)
         self._heights = heights
         self.set_typed(-1, 0)
 

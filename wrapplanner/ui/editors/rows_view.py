@@ -12,7 +12,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QStyle, QStyleOptionViewItem, QWidget
 
-from wrapplanner.ui.editors.list_delegate import RADIUS, RowDelegate, RowsInUse
+from wrapplanner.ui.editors.list_delegate import RADIUS, RowPainter
 from wrapplanner.ui.editors.row_places import AT_ONCE, RowPlaces
 from wrapplanner.ui.models.rows import Row, RowsModel
 from wrapplanner.ui.theme import Look
@@ -25,19 +25,18 @@ IDLE_ROWS = 200
 class RowsView(QListView):
     """Places and paints rows, keeps the current one in sight. What keys and the pointer do: `ListView`."""
 
-    def __init__(self, look: Look, model: RowsModel, *, marks: bool = False, keeps: bool = False) -> None:
+    def __init__(self, look: Look, model: RowsModel, places: RowPlaces, painter: RowPainter) -> None:
         super().__init__()
-        self.look, self.rows = look, model
-        self.places = RowPlaces(look, marks=marks, keeps=keeps)
-        self.use = RowsInUse()
+        self.look, self.rows, self.places, self.painter_of_rows = look, model, places, painter
+        self.use = painter.use
         self.over = -1
-        self.painter_of_rows = RowDelegate(look, self.places, model, self.use)
+        self.covered = 0  # how much of the page's foot something else stands over
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._on_idle)
         self._dress()
         self.setModel(model)
-        self.setItemDelegate(self.painter_of_rows)
+        self.setItemDelegate(painter)
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,8 +61,8 @@ class RowsView(QListView):
         self.lay_out()
 
     def make_current(self, place: int) -> None:
-        """Make a row current, at most the adding row."""
-        index = self.rows.index(min(max(place, 0), len(self.rows.rows)))
+        """Make a row current, at most the last."""
+        index = self.rows.index(min(max(place, 0), self.rows.rowCount() - 1))
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def lay_out(self) -> None:
@@ -92,7 +91,7 @@ class RowsView(QListView):
             return
         rect = self.places.row(place)
         margin = self.look.space(24)
-        for y in (rect.bottom(), rect.top()):
+        for y in (rect.bottom() + self.covered, rect.top()):
             at = self.viewport().mapTo(inside, QPoint(0, y))
             area.ensureVisible(0, at.y(), 0, margin)
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from wrapplanner.domain.plan import new_id
+from wrapplanner.ui.editors.list_delegate import RowDelegate, RowsInUse
+from wrapplanner.ui.editors.row_places import RowPlaces
 from wrapplanner.ui.editors.row_writer import RowWriter
 from wrapplanner.ui.editors.rows_view import RowsView
 from wrapplanner.ui.models.rows import Row, RowsModel
@@ -27,7 +29,8 @@ class WrittenRows(RowsView):
 
     def __init__(self, look: Look, model: RowsModel, *, marks: bool = False, keeps: bool = False, note: str = "") -> None:
         """`marks` leaves room for a mark, `keeps` for “Keep in my toolbox”; `note` is what a row's note is about, or ''."""
-        super().__init__(look, model, marks=marks, keeps=keeps)
+        places = RowPlaces(look, marks=marks, keeps=keeps)
+        super().__init__(look, model, places, RowDelegate(look, places, model, RowsInUse()))
         self.writer = RowWriter(look, self.places, note, self.viewport())
         self._connect_writer()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
@@ -59,6 +59,11 @@ def month_and_year(iso: str) -> str:
     except ValueError:
         return ""
     return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def agreed_today(person: Person) -> Person:
+    """Return a person who said yes today."""
+    return replace(person, agreement=Agreement.AGREED, confirmed=date.today().isoformat())
 
 
 class PeopleModel(QAbstractListModel):

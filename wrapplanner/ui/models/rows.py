@@ -30,7 +30,7 @@ class RowsModel(QAbstractListModel):
     """Rows, perhaps with one draft among them (a new line that the plan does not hold yet), then the adding row."""
 
     def __init__(self, add: str, parent: QObject | None = None) -> None:
-        """`add` is what the adding row says."""
+        """`add` is what the adding row says; '' for a list without one."""
         super().__init__(parent)
         self.add = add
         self.rows: list[Row] = []
@@ -38,8 +38,8 @@ class RowsModel(QAbstractListModel):
         self._places: dict[str, int] = {}  # made when it is asked for
 
     def rowCount(self, parent: _Index = _TOP) -> int:
-        """Return the number of rows with the adding row."""
-        return 0 if parent.isValid() else len(self.rows) + 1
+        """Return the number of rows, the adding row among them."""
+        return 0 if parent.isValid() else len(self.rows) + bool(self.add)
 
     def row(self, place: int) -> Row | None:
         """Return the row at a place, or None for the adding row."""
@@ -51,7 +51,7 @@ class RowsModel(QAbstractListModel):
             self._places = {each.id: at for at, each in enumerate(self.rows)}
         return self._places.get(row, -1)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a row shows and what a screen reader says of it: its words, and “3 of 7”."""
         row = self.row(index.row())
         if role == Qt.ItemDataRole.DisplayRole:

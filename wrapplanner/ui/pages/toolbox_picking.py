@@ -1,0 +1,128 @@
+"""The bar that appears when tools are ticked: in which list to put them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+
+from wrapplanner.domain.framework import Framework
+from wrapplanner.domain.kinds import Kind
+from wrapplanner.domain.plan import Tool
+from wrapplanner.ui.dialogs.tool_in_use import full_name, spoken_list
+from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.controls import DropDown
+from wrapplanner.ui.widgets.marks import paint_mark
+from wrapplanner.ui.widgets.words import words as label
+
+FOLD = 760
+"""Effective width under which the bar's words stand above its buttons; under STACK the buttons stand one below the other."""
+STACK = 600
+
+
+class PickingBar(QFrame):
+    """`put_requested(question id)` and `clear_requested()`. It keeps to the foot of what can be seen of its parent."""
+
+    put_requested = Signal(str)
+    clear_requested = Signal()
+
+    def __init__(self, look: Look, framework: Framework, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("pickingBar")
+        self._look = look
+        self._column = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._column.setContentsMargins(*[look.space(12)] * 4)
+        self._column.setSpacing(look.space(12))
+        self._count = label("", "body-strong", wrap=False)
+        self._names = _Summary()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(look.space(12))
+        clear = button(look, self.tr("Clear"), "back")
+        clear.setAccessibleName(self.tr("Clear the ticks"))
+        self.lists = DropDown(look, self.tr("Which list"))
+        self.lists.setIconSize(look.icon_extent(24))
+        self.lists.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.lists.setMinimumContentsLength(12)
+        for question in framework.questions():
+            if question.kind is Kind.TOOLS:
+                part = framework.part_of(question.id)
+                self.lists.addItem(self._icon(part.mark, part.hue), full_name(framework, question.id), question.id)
+        put = button(look, self.tr("Put them there"), "main")
+        words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        words.addWidget(self._count)
+        words.addWidget(self._names, 1)
+        self._column.addLayout(words, 1)
+        self._row.addWidget(clear)
+        self._row.addWidget(self.lists, 1)
+        self._row.addWidget(put)
+        self._column.addLayout(self._row, 2)
+        clear.clicked.connect(self.clear_requested)
+        put.clicked.connect(lambda: self.put_requested.emit(self.lists.currentData()))
+        self.hide()
+
+    def show_tools(self, tools: Sequence[Tool]) -> None:
+        """Say which tools are ticked."""
+        one, many = self.tr("1 tool ticked"), self.tr("{0} tools ticked")
+        self._count.setText(one if len(tools) == 1 else many.format(len(tools)))
+        self._names.say(spoken_list([tool.name for tool in tools]))
+        self.setVisible(bool(tools) and self.lists.count() > 0)
+
+    def fold(self, width: int) -> int:
+        """Lay out for a width in pixels; return the height."""
+        narrow, least = width / self._look.scale < FOLD, width / self._look.scale < STACK
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._column.setDirection(down if narrow else right)
+        self._row.setDirection(down if least else right)
+        self._column.activate()
+        return self.sizeHint().height()
+
+    def stand(self, area: QScrollArea | None) -> None:
+        """Stand at the foot of what can be seen of the parent."""
+        parent = self.parentWidget()
+        if parent is None or self.isHidden():
+            return
+        high = self.fold(parent.width())
+        bottom = parent.height()
+        if area is not None:
+            port = area.viewport()
+            seen = port.mapTo(port, QPoint(0, port.height()))
+            bottom = min(bottom, parent.mapFromGlobal(port.mapToGlobal(seen)).y() - self._look.space(8))
+        self.setGeometry(QRect(0, max(bottom - high, 0), parent.width(), high))
+        self.raise_()
+
+    def _icon(self, mark: str, hue: int) -> QIcon:
+        side = self._look.icon_size(24)
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        look = self._look
+        paint_mark(painter, look, QRect(0, 0, side, side).toRectF(), mark, look.tokens.hues[hue], look.tint(hue), 16)
+        painter.end()
+        return QIcon(picture)
+
+
+class _Summary(QLabel):
+    """Words shortened to the room there is: the rows above say them whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "soft")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+
+    def say(self, whole: str) -> None:
+        self._whole = whole
+        self.setAccessibleName(whole)
+        self._shorten()
+
+    def resizeEvent(self, event: object) -> None:
+        self._shorten()
+
+    def _shorten(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
