@@ -141,7 +141,7 @@ class Desktop(QObject):
         except StorageError as error:
             self.show_start(error.sentence)
         else:
-            self._show_plan(store, self.preferences.now.place or "read")
+            self._show_plan(store, folder, self.preferences.now.place or "read")
 
     def _example_store(self) -> PlanStore:
         from wrapplanner.storage.interchange import read_plan
@@ -157,11 +157,12 @@ class Desktop(QObject):
         folder = self._resources / "framework" / framework / LANGUAGE
         return load_framework(folder, dict(self.preferences.now.wording))
 
-    def _show_plan(self, store: PlanStore, place: str) -> None:
+    def _show_plan(self, store: PlanStore, folder: Path, place: str) -> None:
         from wrapplanner.ui.session import PlanSession
 
         session = PlanSession(self._read_framework(store.framework), store, self)
-        self.window.show_plan(PageContext(self.look, session, self.preferences, self._resources), place)
+        context = PageContext(self.look, session, self.preferences, self._resources, None if self._example else folder)
+        self.window.show_plan(context, place)
 
     def _load_other_faces(self) -> None:
         # For words in other scripts: Qt takes them by itself once they are known; not needed for the first window.
@@ -183,20 +184,21 @@ class Desktop(QObject):
         else:
             self.show_start()
 
-    def _on_start_requested(self, answer: str, folder: str) -> None:
+    def _on_start_requested(self, answer: str, chosen: str) -> None:
         from wrapplanner.storage.names import plan_names
         from wrapplanner.storage.plans import PlanStore, plan_folder
 
-        if folder:
-            self._data_dir = Path(folder)
+        if chosen:
+            self._data_dir = Path(chosen)
         taken = plan_names(self._data_dir)
         name = next(name for number in range(1, 1000) if (name := _numbered(self._plan, number)) not in taken)
         try:
-            store = PlanStore.create(plan_folder(self._data_dir, name), FRAMEWORK)
+            folder = plan_folder(self._data_dir, name)
+            store = PlanStore.create(folder, FRAMEWORK)
         except StorageError as error:
             self.show_start(error.sentence)
         else:
-            self._show_plan(store, "start")
+            self._show_plan(store, folder, "start")
 
     def _on_plan_requested(self, name: str) -> None:
         self._plan = name

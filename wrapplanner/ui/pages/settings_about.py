@@ -50,9 +50,9 @@ class PeopleTopic(Topic):
         self.column.addWidget(opening, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_open(self) -> None:
-        from wrapplanner.ui.dialogs.address_list import AddressListDialog  # late: seldom opened
+        from wrapplanner.ui.dialogs.address_list import AddressList  # late: seldom opened
 
-        AddressListDialog(self.look, self.context.session, self.window()).open()
+        AddressList(self.look, self.context.session, self.window()).open()
 
 
 class AboutTopic(Topic):
