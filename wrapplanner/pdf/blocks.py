@@ -115,10 +115,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. `width` in mm is a least width; `gives` says that it gives way to the others.
+    """A column of a table, at least `width` mm; one that `gives` shares what is left, or missing, with others.
 
-    The lines of a `whole` column (names, phones) are broken only where one of them would take a third of the page.
-    `tick` draws a tick for any words, which are read aloud in its place.
+    A `whole` column (names, phones) has no broken lines if it can be helped; `tick` draws a tick for any words.
     """
 
     title: str
@@ -226,20 +225,15 @@ class Whole:
     blocks: tuple[Block, ...]
 
 
-# fmt: off
 Block = (
     Heading | Paragraph | Bullets | Table | LabelTable | Pair | StopBox | Box | Note | Strip | Signatures | PartStart
     | Opening | Whole
-)
-# fmt: on
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands on every page outside the text: header left and right, footer left.
-
-    `beside` and `footer` hold the same said ever shorter: the first that fits the line is taken.
-    """
+    """Header left and right, footer left. `beside` and `footer` are said ever shorter: the first that fits is taken."""
 
     header: str
     beside: tuple[str, ...]

@@ -55,9 +55,19 @@ class Breaker:
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self._words: dict[tuple[int, str], Word] = {}
+        self._paragraphs: dict[tuple[Words, int, int], list[list[Word]]] = {}
 
     def paragraphs(self, words: Words, weight: int, bold: int) -> list[list[Word]]:
-        """Return the unbreakable words of each line that the person began with a newline; blank ones are empty."""
+        """Return the unbreakable words of each line that the person began with a newline; blank ones are empty.
+
+        Remembered, since a table measures its words before it sets them: the lists are not to be changed.
+        """
+        key = (words, weight, bold)
+        if key not in self._paragraphs:
+            self._paragraphs[key] = self._cut(words, weight, bold)
+        return self._paragraphs[key]
+
+    def _cut(self, words: Words, weight: int, bold: int) -> list[list[Word]]:
         result: list[list[Word]] = [[]]
         joined = False
         for run in words:

@@ -204,7 +204,8 @@ _NARROWER = {Voice.PROUD: 110 * MM, Voice.LEAD: 152 * MM}
 def set_paragraph(setter: Setter, block: blocks.Paragraph, measure: float) -> Galley:
     """Running words, held to a readable measure; an empty line begins a new paragraph."""
     style = setter.styles[_VOICES[block.voice]]
-    wide = min(measure, _NARROWER.get(block.voice, PROSE_LARGE if setter.large else PROSE))
+    prose = PROSE_LARGE if setter.large else PROSE
+    wide = min(measure, prose if setter.large else _NARROWER.get(block.voice, prose))
     galley = Galley()
     for words in _paragraphs(block.words):
         tag = Tag("P")

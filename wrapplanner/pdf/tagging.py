@@ -54,18 +54,20 @@ def _element(
     pages: list[pikepdf.Object],
     parents: list[dict[int, pikepdf.Object]],
 ) -> pikepdf.Object:
-    element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{tag.role}"), P=parent))
+    told: dict[str, pikepdf.Object] = {"/Type": Name.StructElem, "/S": Name(f"/{tag.role}"), "/P": parent}
     kids: list[pikepdf.Object | int] = []
-    for page, mark in tag.placed:
-        parents[page][mark] = element
     if len(tag.placed) == 1:
-        element.Pg = pages[tag.placed[0][0]]
+        told["/Pg"] = pages[tag.placed[0][0]]
         kids.append(tag.placed[0][1])
     else:
         kids += (Dictionary(Type=Name.MCR, Pg=pages[page], MCID=mark) for page, mark in tag.placed)
-    kids += [_element(pdf, kid, element, pages, parents) for kid in tag.kids]
     if kids:
-        element.K = Array(kids)
+        told["/K"] = Array(kids)
+    element = pdf.make_indirect(Dictionary(told))
+    for page, mark in tag.placed:
+        parents[page][mark] = element
+    if tag.kids:
+        element.K = Array([*kids, *(_element(pdf, kid, element, pages, parents) for kid in tag.kids)])
     if tag.actual:
         element.ActualText = String(tag.actual)
     attributes = _attributes(tag)

@@ -38,7 +38,7 @@ from wrapplanner.pdf.options import PrintOptions
 SHORT = 300
 """How many letters an answer may have to stand in a row beside its label."""
 
-PROUD = 140
+PROUD = 100
 """How many letters of “me at my best” stand on the opening page; all of them stand in their part."""
 
 _PRIVATE = ("This is mine. Please ask before you read it.", "Please ask before you read it")
@@ -58,11 +58,13 @@ def build(framework: Framework, plan: Plan, options: PrintOptions) -> Manuscript
     if framework.notice:
         blocks.append(Paragraph(plain(framework.notice), Voice.NOTICE))
     name, version = stamps.full_name(framework, plan), stamps.version(options.edition)
-    stamp = tuple(" · ".join(filter(None, each)) for each in ((name, "Whole plan", version), (name, version), (version,)))
+    called = stamps.said(framework, plan, "preferred-name")
+    stamps_of = ((name, "Whole plan", version), (name, version), (called, version), (version,))
+    footer = tuple(" · ".join(filter(None, each)) for each in stamps_of)
     return Manuscript(
         title="Whole plan",
         language=framework.language,
-        furniture=Furniture("My plan", _PRIVATE, stamp),
+        furniture=Furniture("My plan", _PRIVATE, footer),
         blocks=tuple(blocks),
     )
 
