@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from wrapplanner.ui.editors.records import RecordsEditor
-from wrapplanner.ui.editors.records_table import RecordsTable, shares
+from wrapplanner.ui.editors.records_table import RecordsTable
+from wrapplanner.ui.editors.room import shares
 
 MEDICINES = "crisis.medicines"
 

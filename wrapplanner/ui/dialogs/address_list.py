@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from wrapplanner.domain.changes import PersonAdded, PersonEdited, PersonMoved
 from wrapplanner.domain.plan import Person, new_id
 from wrapplanner.ui.dialogs.dialog import Dialog
-from wrapplanner.ui.dialogs.person_dialog import PersonDialog, agreed_today
+from wrapplanner.ui.dialogs.person_dialog import PersonDialog
 from wrapplanner.ui.dialogs.person_in_use import take_out_person
 from wrapplanner.ui.dialogs.tool_in_use import list_names
 from wrapplanner.ui.editors.add_row import AddRow
 from wrapplanner.ui.editors.person_rows import PeopleView
-from wrapplanner.ui.models.people_model import PeopleModel, PersonRow, row_of_person
+from wrapplanner.ui.models.people_model import PeopleModel, PersonRow, agreed_today, row_of_person
 from wrapplanner.ui.session import PlanSession
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.words import words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -236,8 +235,3 @@ class PersonDialog(Dialog):
             )
         self.fit()
         return None
-
-
-def agreed_today(person: Person) -> Person:
-    """Return a person who said yes today."""
-    return replace(person, agreement=Agreement.AGREED, confirmed=date.today().isoformat())

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wrapplanner.ui.editors.records_cards import RecordCards
-from wrapplanner.ui.editors.records_table import RecordsTable, menu_room
+from wrapplanner.ui.editors.records_table import RecordsTable
+from wrapplanner.ui.editors.room import menu_room
 from wrapplanner.ui.models.records_model import RecordsModel
 from wrapplanner.ui.theme import Look
 

@@ -21,12 +21,10 @@ from wrapplanner.domain.changes import (
 )
 from wrapplanner.domain.plan import Entry, Person, new_id
 from wrapplanner.domain.text import normalise
-from wrapplanner.ui.dialogs.address_list import AddressList
-from wrapplanner.ui.dialogs.person_dialog import PersonDialog, agreed_today
 from wrapplanner.ui.editors.add_row import AddRow
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.editors.person_rows import PeopleView
-from wrapplanner.ui.models.people_model import PeopleModel, row_of_entry
+from wrapplanner.ui.models.people_model import PeopleModel, agreed_today, row_of_entry
 
 _UNORDERED = {"professionals": "stethoscope", "not-involved": "user"}
 """Roles of questions whose order says nothing, and what stands in their circles instead of it."""
@@ -125,6 +123,8 @@ class PeopleEditor(Editor):
 
     def _write(self, entry: Entry | None, person: Person, note: str) -> None:
         """Open the dialog about an entry, or about a new one."""
+        from wrapplanner.ui.dialogs.person_dialog import PersonDialog  # not before it is wanted, as it needs editors too
+
         new = entry is None
         taken = {each.person for each in self.session.plan.entries(self.question.id)}
         offered = [each for each in self.session.plan.people if each.id not in taken] if not person.name else []
@@ -185,10 +185,13 @@ class PeopleEditor(Editor):
             menu.addAction(self.look.icon("arrow-down"), self.tr("Move down"), partial(self._on_move, entry, place + 1))
         menu.addAction(self.look.icon("x"), self.tr("Take off this list"), partial(self._on_removal, entry))
         menu.addSeparator()
-        menu.addAction(
-            self.look.icon("users"), self.tr("My people…"), lambda: AddressList(self.look, self.session, self).open()
-        )
+        menu.addAction(self.look.icon("users"), self.tr("My people…"), self._on_all_people)
         menu.popup(at)
 
     def _on_agreed(self, person: Person) -> None:
         self._do(PersonEdited(agreed_today(person)), self.tr("Mark as agreed"))
+
+    def _on_all_people(self) -> None:
+        from wrapplanner.ui.dialogs.address_list import AddressList
+
+        AddressList(self.look, self.session, self).open()
