@@ -22,6 +22,7 @@ from wrapplanner.ui.widgets.empty import EmptyState
 from wrapplanner.ui.widgets.thumbnail import Thumbnail
 from wrapplanner.ui.widgets.words import words
 
+_ANY_WIDTH = 16_777_215
 _READERS = (
     (Audience.ME, QT_TRANSLATE_NOOP("PrintChoices", "Me")),
     (Audience.SUPPORTERS, QT_TRANSLATE_NOOP("PrintChoices", "Someone who supports me")),
@@ -97,6 +98,7 @@ class PrintChoices(QWidget):
         column.addWidget(self._purpose)
         column.addSpacing(look.space(24))
         self._empty = self._build_empty()
+        self._empty.setMaximumWidth(_ANY_WIDTH)  # the column is narrow enough, and only a row can hold a widget narrower
         column.addWidget(self._empty)
         self._chosen = QWidget()
         column.addWidget(self._chosen)

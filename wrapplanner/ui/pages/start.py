@@ -79,9 +79,11 @@ class StartPage(QWidget):
         self._arch.setVisible(wide and not self.look.is_high_contrast)
         space = self.look.space
         self._main.setContentsMargins(space(72 if wide else 32), space(56 if wide else 24), space(32), space(32))
+        self._aside_column.setContentsMargins(space(40 if wide else 32), space(64 if wide else 24), space(40), space(12))
         for gap in self._gaps:
-            gap.changeSize(0, space(44 if wide else 24))
+            gap.changeSize(0, space(44 if wide else 24 if gap is not self._gaps[2] else 0))
         self._main.invalidate()
+        self._aside_column.invalidate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a chosen answer starts."""
@@ -112,7 +114,7 @@ class StartPage(QWidget):
         look, main = self.look, QWidget()
         self._main = QVBoxLayout(main)
         self._main.setSpacing(0)
-        self._gaps = (QSpacerItem(0, 0), QSpacerItem(0, 0))
+        self._gaps = (QSpacerItem(0, 0), QSpacerItem(0, 0), QSpacerItem(0, 0))
         name = QHBoxLayout()
         name.setSpacing(look.space(10))
         if not look.is_high_contrast:
@@ -143,19 +145,16 @@ class StartPage(QWidget):
     def _build_aside(self) -> QFrame:
         look, aside = self.look, QFrame()
         aside.setObjectName("startAside")
-        column = QVBoxLayout(aside)
-        column.setContentsMargins(look.space(40), look.space(32), look.space(40), look.space(12))
+        column = self._aside_column = QVBoxLayout(aside)
         column.setSpacing(look.space(12))
         self._arch = Arch(look.resources / "pictures" / "arch.svg", look.space(264))
-        column.addSpacing(look.space(32))
         column.addWidget(self._arch, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(look.space(40))
+        column.addItem(self._gaps[2])
         column.addWidget(words(self.tr("Or, without a plan"), "caption-strong"))
         help_text = self.tr("An invented person’s plan. Change anything you like: it is only for looking, and is not kept.")
         example = DoorCard(look, self.tr("Look at an example plan"), help_text, icon="book-open")
-        example.setMaximumWidth(round(600 * look.scale))
         example.clicked.connect(self.example_requested)
-        column.addWidget(example)
+        column.addLayout(self._narrowed(example))
         column.addStretch(1)
         foot = QHBoxLayout()
         size = self._small(self.tr("Text size {0} %").format(round(look.scale * 100)), "a-large-small")
@@ -225,12 +224,19 @@ class StartPage(QWidget):
 
     def _group(self) -> QVBoxLayout:
         group = QWidget()
-        group.setMaximumWidth(round(600 * self.look.scale))
         column = QVBoxLayout(group)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.look.space(12))
-        self._form.addWidget(group)
+        self._form.addLayout(self._narrowed(group))
         return column
+
+    def _narrowed(self, widget: QWidget) -> QHBoxLayout:
+        """Hold a widget to 600 px at 100 %: in a row, since only a row knows how high such a widget becomes."""
+        widget.setMaximumWidth(round(600 * self.look.scale))
+        row = QHBoxLayout()
+        row.addWidget(widget, 1000)
+        row.addStretch(1)
+        return row
 
     def _add_doors(self, first: QPushButton, second: QPushButton) -> None:
         row = QHBoxLayout()
