@@ -10,7 +10,7 @@ from pdf import plans
 
 from wrapplanner.domain.framework import Audience
 from wrapplanner.domain.kinds import Kind
-from wrapplanner.domain.plan import Entry, Plan
+from wrapplanner.domain.plan import Entry, Person, Plan
 from wrapplanner.pdf import blocks
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.documents.answers import PRINTED
@@ -58,6 +58,13 @@ def test_what_i_noted_about_people_is_for_me_alone():
     plan = Plan("wrap", {"crisis.supporters": (Entry("e", person="wren"),)}, people=plans.PEOPLE)
     assert "busy before noon" in told(plan, document="whole-plan")
     assert "busy before noon" not in told(plan)
+
+
+def test_a_number_that_no_list_tells_is_among_my_people():
+    people = (Person("kit", "Kit", "an old friend", ("01632 960001",)), Person("ray", "Ray", "my uncle"))
+    plan = Plan("wrap", {"crisis.not_involved": (Entry("a", person="kit"), Entry("b", person="ray"))}, people=people)
+    assert "01632\\xa0960001" in told(plan, document="whole-plan")
+    assert told(plan, document="whole-plan").count("'Ray'") == 1
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

@@ -156,8 +156,8 @@ def _sheet(*millimetres: float) -> Sheet:
 SHEETS = {
     (Paper.A4, False): _sheet(210, 297, 20, 172, 26, 22, 96, 20),
     (Paper.LETTER, False): _sheet(215.9, 279.4, 21.95, 172, 26, 22, 92, 18),
-    (Paper.A4, True): _sheet(210, 297, 18, 174, 23, 17, 92, 20),
-    (Paper.LETTER, True): _sheet(215.9, 279.4, 20.95, 174, 23, 17, 92, 18),
+    (Paper.A4, True): _sheet(210, 297, 18, 174, 24, 19, 92, 20),
+    (Paper.LETTER, True): _sheet(215.9, 279.4, 20.95, 174, 24, 19, 92, 18),
 }
 
 

@@ -226,10 +226,11 @@ def _others(telling: Telling, framework: Framework) -> list[Block]:
 
 
 def _untold(plan: Plan, asking: Sequence[Question], person: Person) -> bool:
-    """Whether something was noted about a person that no list of people tells."""
+    """Whether something is known of a person that no list of people tells; a list of whom not to involve tells no numbers."""
     if person.note.strip():
         return True
-    if any(entry.person == person.id for question in asking for entry in plan.entries(question.id)):
+    told = {q.manner for q in asking if any(entry.person == person.id for entry in plan.entries(q.id))}
+    if told - {Manner.DO_NOT}:
         return False
-    details = person.relation or person.phones or person.confirmed
+    details = person.phones or person.confirmed or (person.relation and not told)
     return bool(person.name.strip() and (details or not any(plan.uses(person.id))))
