@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from wrapplanner.errors import PlanNotFound, StorageError
@@ -74,6 +74,7 @@ class Desktop(QObject):
         self._app, self._data_dir, self._plan, self._example = app, data_dir, plan, example
         self._resources = resource_root()
         app.setApplicationName("WRAP Planner")
+        app.setDesktopFileName("wrapplanner")
         app.setStyle("Fusion")
         load_faces(self._resources)
         self.preferences = PreferenceFile(data_dir / "preferences.json")
@@ -97,7 +98,7 @@ class Desktop(QObject):
         else:
             self.show_start()
         self.window.show()
-        QTimer.singleShot(1500, self._load_other_faces)
+        QTimer.singleShot(1500, self._load_the_rest)
 
     def _has_plan(self) -> bool:
         return (self._data_dir / "plans" / self._plan).is_dir()
@@ -164,8 +165,13 @@ class Desktop(QObject):
         context = PageContext(self.look, session, self.preferences, self._resources, None if self._example else folder)
         self.window.show_plan(context, place)
 
+    def _load_the_rest(self) -> None:
+        # What the first window does not need.
+        self._app.setWindowIcon(QIcon(str(self._resources / "pictures" / "app-icon.svg")))
+        self._load_other_faces()
+
     def _load_other_faces(self) -> None:
-        # For words in other scripts: Qt takes them by itself once they are known; not needed for the first window.
+        # For words in other scripts: Qt takes them by itself once they are known.
         load_faces(self._resources, "Noto*-Regular.ttf")
         load_faces(self._resources, "OpenDyslexic-*.otf")
 

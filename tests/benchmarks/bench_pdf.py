@@ -23,7 +23,9 @@ def bare_pdf(lines: list[str]) -> bytes:
     pdfmetrics.registerFont(TTFont("Bare", str(face)))
     style = ParagraphStyle("bare", fontName="Bare", fontSize=12, leading=16.5)
     file = io.BytesIO()
-    SimpleDocTemplate(file, pagesize=A4).build([Paragraph(line.replace("&", "&amp;").replace("<", "&lt;"), style) for line in lines])
+    SimpleDocTemplate(file, pagesize=A4).build(
+        [Paragraph(line.replace("&", "&amp;").replace("<", "&lt;"), style) for line in lines]
+    )
     return file.getvalue()
 
 

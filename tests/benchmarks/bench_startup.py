@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ratio import PROJECT, ratio, row, spread
 
-ROUNDS = 5
+ROUNDS = 11
 
 BARE = """
 import os, sys, time
@@ -77,7 +77,8 @@ app.exec()
 def measure(script: str, *arguments: str) -> tuple[list[float], float]:
     """Run a script; return the seconds until each line it says, and its memory in MB."""
     began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-c", script, *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    command = [sys.executable, "-c", script, *arguments]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert process.stdout is not None
     times = []
     memory = 0.0

@@ -1,25 +1,38 @@
-"""One editor a kind of question."""
+"""One editor a kind of question. Each is imported when it is first needed: start-up waits for none that is not shown."""
 
 from __future__ import annotations
 
-from wrapplanner.domain.kinds import Kind
-from wrapplanner.ui.editors.editor import Editor
-from wrapplanner.ui.editors.entries import EntriesEditor
-from wrapplanner.ui.editors.people import PeopleEditor
-from wrapplanner.ui.editors.records import RecordsEditor
-from wrapplanner.ui.editors.signatures import SignaturesEditor
-from wrapplanner.ui.editors.toolbox import ToolboxEditor
-from wrapplanner.ui.editors.tools import ToolsEditor
-from wrapplanner.ui.editors.words import DateEditor, LineEditor, TextEditor
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-EDITORS: dict[Kind, type[Editor]] = {
-    Kind.LINE: LineEditor,
-    Kind.TEXT: TextEditor,
-    Kind.DATE: DateEditor,
-    Kind.ENTRIES: EntriesEditor,
-    Kind.TOOLS: ToolsEditor,
-    Kind.PEOPLE: PeopleEditor,
-    Kind.RECORDS: RecordsEditor,
-    Kind.SIGNATURES: SignaturesEditor,
-    Kind.TOOLBOX: ToolboxEditor,
+from wrapplanner.domain.kinds import Kind
+
+if TYPE_CHECKING:
+    from wrapplanner.domain.framework import Question
+    from wrapplanner.ui.editors.editor import Editor
+    from wrapplanner.ui.session import PlanSession
+    from wrapplanner.ui.theme import Look
+
+EDITORS: dict[Kind, tuple[str, str]] = {
+    Kind.LINE: ("words", "LineEditor"),
+    Kind.TEXT: ("words", "TextEditor"),
+    Kind.DATE: ("words", "DateEditor"),
+    Kind.ENTRIES: ("entries", "EntriesEditor"),
+    Kind.TOOLS: ("tools", "ToolsEditor"),
+    Kind.PEOPLE: ("people", "PeopleEditor"),
+    Kind.RECORDS: ("records", "RecordsEditor"),
+    Kind.SIGNATURES: ("signatures", "SignaturesEditor"),
+    Kind.TOOLBOX: ("toolbox", "ToolboxEditor"),
 }
+"""Kind → (module in this package, class)."""
+
+
+def editor_class(kind: Kind) -> type[Editor]:
+    """Return the editor of a kind, importing it if that was not done yet."""
+    module, name = EDITORS[kind]
+    return cast("type[Editor]", getattr(import_module(f"{__name__}.{module}"), name))
+
+
+def make_editor(look: Look, session: PlanSession, question: Question) -> Editor:
+    """Return a fresh editor for a question."""
+    return editor_class(question.kind)(look, session, question)

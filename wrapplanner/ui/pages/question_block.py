@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wrapplanner.domain.framework import Question
-from wrapplanner.ui.editors import EDITORS
+from wrapplanner.ui.editors import make_editor
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.widgets.buttons import button
@@ -34,7 +34,7 @@ class QuestionBlock(QWidget):
     def build_editor(self) -> None:
         """Make the editor; doing it twice does nothing."""
         if self.editor is None:
-            self.editor = EDITORS[self.question.kind](self.context.look, self.context.session, self.question)
+            self.editor = make_editor(self.context.look, self.context.session, self.question)
             self.column.addWidget(self.editor)
             self._offer_add(self.editor)
             if self._wants_focus:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from wrapplanner.domain.framework import Level, Part, Question
 from wrapplanner.domain.kinds import Kind
 from wrapplanner.domain.progress import asked_questions
-from wrapplanner.ui.editors import EDITORS
+from wrapplanner.ui.editors import make_editor
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.widgets.buttons import Segmented, button
@@ -124,7 +124,7 @@ class WritePage(Page):
         clear(self._room)
         clear(self._aside_column)
         clear(self._foot_row)
-        self._editor = EDITORS[question.kind](self.look, self.session, question)
+        self._editor = make_editor(self.look, self.session, question)
         self._editor.next_requested.connect(self._on_next)
         self._ideas = self._make_ideas() if ideas and question.ideas else None
         self._fill_header()
