@@ -275,3 +275,11 @@ def test_widths_are_shared_and_add_up():
     assert sum(shares([10, 500, 90], 300)) == 300
     assert shares([10, 500, 90], 300)[1] == 200
     assert sum(shares([10, 20], 101)) == 101
+
+
+def test_taking_the_last_row_out_leaves_the_focus_on_the_row_that_adds(edit, session):
+    editor = edit(RecordsEditor, "crisis.tasks")
+    editor.focus_start()
+    press(Qt.Key.Key_Delete)
+    assert session.plan.entries("crisis.tasks") == ()
+    assert QApplication.focusWidget().objectName() == "addRow"

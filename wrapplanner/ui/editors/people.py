@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from wrapplanner.domain.changes import (
@@ -22,7 +21,7 @@ from wrapplanner.domain.changes import (
 from wrapplanner.domain.plan import Entry, Person, new_id
 from wrapplanner.domain.text import normalise
 from wrapplanner.ui.editors.add_row import AddRow
-from wrapplanner.ui.editors.editor import Editor
+from wrapplanner.ui.editors.adding_editor import AddingEditor
 from wrapplanner.ui.editors.person_rows import PeopleView
 from wrapplanner.ui.models.people_model import PeopleModel, agreed_today, row_of_entry
 
@@ -30,26 +29,8 @@ _UNORDERED = {"professionals": "stethoscope", "not-involved": "user"}
 """Roles of questions whose order says nothing, and what stands in their circles instead of it."""
 
 
-class PeopleEditor(Editor):
-    """Edits the people of a question. `add_words` and `add()` are for a button beside the heading.
-
-    `adds_at_end` shows “Add …” as the last row too; without it that row is there only while there are no others.
-    """
-
-    @property
-    def add_words(self) -> str:
-        """The words on a button that adds a person."""
-        return self.question.add or self.tr("Add a person")
-
-    @property
-    def adds_at_end(self) -> bool:
-        """Whether there is always a last row that adds another."""
-        return self._adds_at_end
-
-    @adds_at_end.setter
-    def adds_at_end(self, adds: bool) -> None:
-        self._adds_at_end = adds
-        self.refresh()
+class PeopleEditor(AddingEditor):
+    """Edits the people of a question."""
 
     def add(self) -> None:
         """Ask who it is: somebody of the address list, or somebody new."""
@@ -85,18 +66,10 @@ class PeopleEditor(Editor):
             self.tr("Add an idea"),
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter goes to the next question."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.next_requested.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _build(self) -> None:
         framework = self.session.framework
         asked_as = {question.id: role for role in _UNORDERED if (question := framework.role(role))}
         icon = _UNORDERED.get(asked_as.get(self.question.id, ""), "")
-        self._adds_at_end = True
         self._model = PeopleModel()
         hue = framework.part_of(self.question.id).hue
         self._view = PeopleView(self.look, self._model, self.question.title, hue=hue, icon=icon)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from wrapplanner.domain.changes import EntryAdded
 from wrapplanner.domain.plan import Entry, new_id
 from wrapplanner.ui.editors.add_row import AddRow
-from wrapplanner.ui.editors.editor import Editor
+from wrapplanner.ui.editors.adding_editor import AddingEditor
 from wrapplanner.ui.editors.folding_records import FoldingRecords
 from wrapplanner.ui.editors.record_fields import Field, fields_of
 from wrapplanner.ui.models.records_model import RecordsModel
@@ -17,26 +16,8 @@ from wrapplanner.ui.widgets.message import announce
 from wrapplanner.ui.widgets.words import words
 
 
-class RecordsEditor(Editor):
-    """Edits the rows of a records question. `add_words` and `add()` are for a button beside the heading.
-
-    `adds_at_end` shows “Add …” as the last row too; without it that row is there only while there are no others.
-    """
-
-    @property
-    def add_words(self) -> str:
-        """The words on a button that adds a row."""
-        return self.question.add or self.tr("Add a row")
-
-    @property
-    def adds_at_end(self) -> bool:
-        """Whether there is always a last row that adds another."""
-        return self._adds_at_end
-
-    @adds_at_end.setter
-    def adds_at_end(self, adds: bool) -> None:
-        self._adds_at_end = adds
-        self._show_parts()
+class RecordsEditor(AddingEditor):
+    """Edits the rows of a records question."""
 
     def add(self) -> None:
         """Begin a row at the end and write in it; nothing is kept until it says something."""
@@ -84,20 +65,11 @@ class RecordsEditor(Editor):
         field = next(field for field in self._model.fields if not field.closed)
         return any(field.written(entry, plan) == idea for entry in plan.entries(self.question.id))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter goes to the next question."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.flush()
-            self.next_requested.emit()
-        else:
-            super().keyPressEvent(event)
-
     def fields(self) -> tuple[Field, ...]:
         """Return what the columns are."""
         return fields_of(self.question)
 
     def _build(self) -> None:
-        self._adds_at_end = True
         self._model = RecordsModel(self.question, self.fields(), self)
         self._records = FoldingRecords(self.look, self._model, self.question.title)
         self._add_row = AddRow(self.look, self.add_words)
@@ -127,8 +99,11 @@ class RecordsEditor(Editor):
         """Show the rows if there are any, and the adding row where it belongs."""
         any_rows = bool(self._model.rowCount())
         joined = any_rows and not self._records.is_folded
-        self._records.setVisible(any_rows)
         self._add_row.setVisible(self._adds_at_end or not any_rows)
+        focus = QApplication.focusWidget()
+        if not any_rows and focus is not None and self._records.isAncestorOf(focus):
+            self._add_row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._records.setVisible(any_rows)
         self._add_row.join(joined)
         self._records.table.join(joined and self._add_row.isVisibleTo(self))
         self._gap.setVisible(any_rows and not joined and self._add_row.isVisibleTo(self))
@@ -156,5 +131,3 @@ class RecordsEditor(Editor):
         self._model.remove(row)
         if self._model.rowCount():
             self._records.focus_row(min(row, self._model.rowCount() - 1))
-        else:
-            self._add_row.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from wrapplanner.ui.editors.cell_delegate import CellDelegate
-from wrapplanner.ui.editors.cell_fields import PADDING, chevron_room
-from wrapplanner.ui.editors.room import menu_room, reveal, shares
+from wrapplanner.ui.editors.room import column_widths, reveal
 from wrapplanner.ui.models.records_model import RecordsModel
 from wrapplanner.ui.theme import Look
 
@@ -56,9 +55,7 @@ class RecordsTable(QTableView):
 
     def fit(self) -> None:
         """Give columns and rows the room that their words need, and the table the height of its rows."""
-        if self._cells.writing is None:
-            for column, width in enumerate(self._widths()):
-                self.setColumnWidth(column, width)
+        self._fit_columns()
         for row in range(self._records.rowCount()):
             self._fit_row(row)
         self._fit_height()
@@ -156,8 +153,9 @@ class RecordsTable(QTableView):
 
     def _connect(self) -> None:
         model = self._records
-        for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+        for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
             signal.connect(self.fit)
+        model.dataChanged.connect(self._on_data_changed)
         self._cells.left.connect(self._on_left)
         self._cells.gone.connect(lambda: self._leave_later(self.currentIndex()))
         self._cells.sizeHintChanged.connect(self._on_grown)
@@ -216,6 +214,24 @@ class RecordsTable(QTableView):
         if not (here and self._records.row_of(entry) == self.currentIndex().row()):
             self._records.leave(entry)
 
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if self._fit_columns():
+            self.fit()
+            return
+        for row in range(first.row(), last.row() + 1):
+            self._fit_row(row)
+        self._fit_height()
+
+    def _fit_columns(self) -> bool:
+        """Give the columns their widths, but never under somebody's hands. Return whether one changed."""
+        if self._cells.writing is not None:
+            return False
+        widths = column_widths(self._look, self._records, self.viewport().width())
+        changed = [column for column, width in enumerate(widths) if self.columnWidth(column) != width]
+        for column in changed:
+            self.setColumnWidth(column, widths[column])
+        return bool(changed)
+
     def _on_grown(self, index: QModelIndex) -> None:
         self._fit_row(index.row())
         self._fit_height()
@@ -230,15 +246,3 @@ class RecordsTable(QTableView):
     def _fit_height(self) -> None:
         rows = sum(self.rowHeight(row) for row in range(self._records.rowCount()))
         self.setFixedHeight(self.horizontalHeader().height() + rows + 2 * self.frameWidth())
-
-    def _widths(self) -> list[int]:
-        """Return column widths: what the words want where there is room, fair shares where there is not."""
-        menu = menu_room(self._look)
-        room = self.viewport().width() - menu
-        fonts, side = self.fontMetrics(), 2 * self._look.space(PADDING) + self._look.space(8)
-        wants = []
-        for column, field in enumerate(self._records.fields):
-            longest = max((self._records.shown(row, column) for row in range(len(self._records.rows))), key=len, default="")
-            chevron = chevron_room(self._look) if field.offers(self._records.plan) else 0
-            wants.append(max(fonts.horizontalAdvance(longest), fonts.horizontalAdvance(field.title)) + side + chevron)
-        return [*shares(wants, room), menu]

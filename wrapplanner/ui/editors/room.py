@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from wrapplanner.ui.editors.cell_fields import PADDING, chevron_room
+from wrapplanner.ui.models.records_model import RecordsModel
 from wrapplanner.ui.theme import Look
+
+
+def column_widths(look: Look, model: RecordsModel, width: int) -> list[int]:
+    """Return the widths of a table's columns in pixels: what the words want where there is room, else fair shares."""
+    menu = menu_room(look)
+    fonts, side = QFontMetrics(look.font(weight=600)), 2 * look.space(PADDING) + look.space(8)
+    wants = []
+    for column, field in enumerate(model.fields):
+        longest = max((model.shown(row, column) for row in range(len(model.rows))), key=len, default="")
+        chevron = chevron_room(look) if field.offers(model.plan) else 0
+        wants.append(max(fonts.horizontalAdvance(longest), fonts.horizontalAdvance(field.title)) + side + chevron)
+    return [*shares(wants, width - menu), menu]
 
 
 def menu_room(look: Look) -> int:

@@ -43,11 +43,6 @@ class RoleField(Field):
 class SignaturesEditor(RecordsEditor):
     """Edits the lines to sign. A new one has a role, so that a line left for a hand to fill in stays."""
 
-    @property
-    def add_words(self) -> str:
-        """See RecordsEditor."""
-        return self.question.add or self.tr("Add a line to sign")
-
     def add(self) -> None:
         """Add a line to sign and put the focus on its name."""
         self.flush()

@@ -96,11 +96,12 @@ class RecordsModel(QAbstractTableModel):
 
     def show(self, plan: Plan) -> None:
         """Show a plan's answer; rows that stay keep their indexes, so focus and open editors stay too."""
+        lent_differs = plan.people is not self.plan.people
         self.plan = plan
         wanted = list(plan.entries(self.question.id))
         if (place := self.row_of(self._draft)) >= 0 and all(each.id != self._draft for each in wanted):
             wanted.insert(min(place, len(wanted)), self.rows[place])
-        self._sync(wanted)
+        self._sync(wanted, all_differ=lent_differs)
 
     def write(self, row: int, column: int, words: str) -> None:
         """Wish for a cell to say `words`; a row that was only begun enters the plan with its first words."""
@@ -173,7 +174,7 @@ class RecordsModel(QAbstractTableModel):
     def _wish(self, change: Change, words: str, *, typing: bool = False) -> None:
         self.edited.emit(change, words, typing)
 
-    def _sync(self, wanted: list[Entry]) -> None:
+    def _sync(self, wanted: list[Entry], *, all_differ: bool = False) -> None:
         keep = {each.id for each in wanted}
         for row in reversed(range(len(self.rows))):
             if self.rows[row].id not in keep:
@@ -192,6 +193,7 @@ class RecordsModel(QAbstractTableModel):
                 self.beginMoveRows(_ROOT, old, old, _ROOT, row)
                 self.rows.insert(row, self.rows.pop(old))
                 self.endMoveRows()
+        changed = [row for row, entry in enumerate(wanted) if all_differ or entry is not self.rows[row]]
         self.rows = wanted
-        if wanted:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(wanted) - 1, len(self.fields)))
+        if changed:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self.fields)))

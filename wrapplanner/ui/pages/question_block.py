@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.domain.framework import Question
 from wrapplanner.ui.editors import make_editor
+from wrapplanner.ui.editors.adding_editor import AddingEditor
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.widgets.buttons import button
@@ -67,11 +68,11 @@ class QuestionBlock(QWidget):
 
     def _offer_add(self, editor: Editor) -> None:
         # People and records have their adding button beside the heading; lists have a last row for it.
-        add, said = getattr(editor, "add", None), getattr(editor, "add_words", "")
-        if add is not None and said:
-            made: QPushButton = button(self.context.look, said, "quiet", icon="plus")
-            made.setAccessibleName(f"{said}: {self.question.title}")
-            made.clicked.connect(lambda: add())
+        if isinstance(editor, AddingEditor):
+            editor.adds_at_end = False
+            made = button(self.context.look, editor.add_words, "quiet", icon="plus")
+            made.setAccessibleName(f"{editor.add_words}: {self.question.title}")
+            made.clicked.connect(lambda: editor.add())
             self._heading.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
 
     def _on_ideas(self) -> None:
