@@ -11,12 +11,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from ratio import PROJECT, row
+from ratio import row
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = "*=false"
 
-import wrapplanner.ui  # noqa: I001  first: see its docstring
+import wrapplanner.ui  # noqa: F401, I001  first: see its docstring
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -27,7 +27,23 @@ from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.storage.plans import PlanStore, plan_folder
 
 ENTRIES, QUESTION = 5_000, "early.signs"
-WORDS = "I notice that the evenings are shorter and I put things off until the morning".split()
+WORDS = (
+    "I notice",
+    "that",
+    "the evenings",
+    "are shorter",
+    "and I",
+    "put things off",
+    "until",
+    "the morning",
+    "comes round",
+    "again",
+    "and",
+    "nobody",
+    "rings",
+    "me",
+    "back",
+)
 
 
 def large_plan() -> Plan:
@@ -89,5 +105,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    assert wrapplanner.ui and PROJECT
     main()

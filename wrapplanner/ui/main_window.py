@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wrapplanner.ui.actions import ACTIONS
-from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
+from wrapplanner.ui.pages.page import LOW, NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.table import PAGES
 from wrapplanner.ui.theme import SCALES, Look
 from wrapplanner.ui.widgets.buttons import button
@@ -21,7 +21,6 @@ from wrapplanner.ui.widgets.nav_rail import NavRail, rail_menu
 from wrapplanner.ui.widgets.status_bar import StatusBar
 
 LEAST = (900, 600)
-_LOW = 360
 
 
 class MainWindow(QMainWindow):
@@ -241,7 +240,7 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         alone = isinstance(page, Page) and page.alone
         self._rail.setVisible(self._rail_mode != "menu" and not alone)
-        self._status.setVisible(self.height() / self.context.look.scale >= _LOW and not alone)
+        self._status.setVisible(self.height() / self.context.look.scale >= LOW and not alone)
         if isinstance(page, Page):
             page.set_effective_width(width)
             self._adopt(page)

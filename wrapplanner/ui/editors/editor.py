@@ -43,6 +43,10 @@ class Editor(QWidget):
         """Put the focus where writing goes on: the field, or the last row of a list."""
         self.setFocus()
 
+    def arrive(self, room: int) -> None:
+        """Take the focus when the question is opened with `room` pixels to be seen; the default is `focus_start`."""
+        self.focus_start()
+
     def focus_entry(self, entry: str) -> None:
         """Put the focus on one entry, by its id (from Find); the default is the start."""
         self.focus_start()

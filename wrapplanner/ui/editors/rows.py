@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, EntryMoved, EntryRemoved, Several
@@ -90,6 +90,14 @@ class RowsEditor(Editor):
     def focus_start(self) -> None:
         """Begin a new line after the last."""
         self.view.write_new(len(self.view.rows.rows))
+
+    def arrive(self, room: int) -> None:
+        """See Editor: a list longer than the room keeps its question in sight, so it begins at its first line."""
+        if self.view.places.total <= room:
+            self.focus_start()
+        else:
+            self.view.make_current(0)
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_entry(self, entry: str) -> None:
         """Write in one entry."""

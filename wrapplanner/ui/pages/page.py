@@ -15,8 +15,15 @@ if TYPE_CHECKING:
     from wrapplanner.ui.session import PlanSession
     from wrapplanner.ui.theme import Look
 
-WIDE, NARROW = 1120, 760
-"""Effective widths (window width ÷ text scale) at which rail and side columns change (look.md §3)."""
+WIDE, NARROW, SMALL = 1120, 760, 600
+"""Effective widths (window width ÷ text scale) at which rail and side columns change (look.md §3).
+
+Under SMALL a page's name stands in its body, since Menu and Now fill the header.
+"""
+
+
+LOW = 360
+"""Effective height under which feet scroll with their pages and the status bar makes room."""
 
 
 @dataclass(frozen=True)
@@ -91,3 +98,8 @@ class Page(QWidget):
         row.setSpacing(self.look.space(16))
         self.outer.addWidget(band)
         return row
+
+
+def is_low(page: Page) -> bool:
+    """Whether the window is low for its text."""
+    return page.window().height() / page.look.scale < LOW

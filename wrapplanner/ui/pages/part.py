@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetI
 from wrapplanner.domain.framework import Level, Part, Question
 from wrapplanner.domain.kinds import Kind
 from wrapplanner.domain.progress import asked_questions
-from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
+from wrapplanner.ui.pages.page import NARROW, SMALL, WIDE, Page, PageContext
 from wrapplanner.ui.pages.question_block import QuestionBlock, ToolboxBlock
 from wrapplanner.ui.widgets.buttons import Segmented, button
-from wrapplanner.ui.widgets.column import ScrollColumn, clear
+from wrapplanner.ui.widgets.column import ScrollColumn, clear, side_by_side
 from wrapplanner.ui.widgets.controls import DropDown
 from wrapplanner.ui.widgets.marks import number_icon
 from wrapplanner.ui.widgets.part_button import PartButton
@@ -78,7 +78,7 @@ class PartPage(Page):
     def set_effective_width(self, width: int) -> None:
         """See Page."""
         before, self._width = self._width, width
-        modes = [(each >= WIDE, each >= NARROW) for each in (before, width)]
+        modes = [(each >= WIDE, each >= NARROW, each >= SMALL) for each in (before, width)]
         if self._part is not None and modes[0] != modes[1]:
             self.session.flush()
             self._show()
@@ -99,7 +99,9 @@ class PartPage(Page):
         look = self.look
         name = PartButton(look, self.session.framework, part)
         name.part_chosen.connect(self._on_part_chosen)
-        self._header.addWidget(name)
+        self._name = name
+        if self._width >= SMALL:
+            self._header.addWidget(name)
         if self._width >= WIDE:
             self._header.addWidget(words(part.purpose, "soft"), 1)
         else:
@@ -124,6 +126,8 @@ class PartPage(Page):
         asked = asked_questions(self.session.plan, part, more=self._more)
         self._area = ScrollColumn(self.look, widest=_BODY, margin=32 if self._width >= NARROW else 24, top=24)
         self._area.column.setSpacing(self.look.space(32))
+        if self._width < SMALL:
+            self._area.column.addLayout(side_by_side(self.look, (self._name,)))
         self._side: QListWidget | None = None
         self._drop: DropDown | None = None
         self._toc = self._contents(part, asked)
@@ -131,7 +135,7 @@ class PartPage(Page):
             self._add_contents()
         for question in asked:
             make = ToolboxBlock if question.kind is Kind.TOOLBOX else QuestionBlock
-            block = make(self.context, question)
+            block = make(self.context, question, folded=self._width < SMALL)
             block.go_requested.connect(self.go_requested)
             block.toast_requested.connect(self.toast_requested)
             self._blocks[question.id] = block

@@ -21,8 +21,10 @@ class QuestionBlock(QWidget):
     go_requested = Signal(str)
     toast_requested = Signal(str)
 
-    def __init__(self, context: PageContext, question: Question) -> None:
+    def __init__(self, context: PageContext, question: Question, *, folded: bool = False) -> None:
+        """`folded` puts the buttons under the heading, where there is no room beside it."""
         super().__init__()
+        self._folded = folded
         self.context, self.question = context, question
         self.editor: Editor | None = None
         self._ideas: IdeasPanel | None = None
@@ -57,13 +59,19 @@ class QuestionBlock(QWidget):
         look = self.context.look
         self._heading = QHBoxLayout()
         self._heading.setSpacing(look.space(8))
-        self._heading.addWidget(words(self.question.title, "heading"), 1)
+        heading = words(self.question.title, "heading")
+        if self._folded:
+            self.column.addWidget(heading)
+        else:
+            self._heading.addWidget(heading, 1)
         if self.question.ideas:
             ideas = button(look, self.tr("Ideas"), "quiet", icon="lightbulb")
             ideas.setAccessibleName(self.tr("Ideas: {0}").format(self.question.title))
             ideas.clicked.connect(self._on_ideas)
             self._heading.addWidget(ideas, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(self._heading)
+        if self._folded:
+            self._heading.addStretch(1)
         self.column.addWidget(words(self.question.help, "soft"))
 
     def _offer_add(self, editor: Editor) -> None:
@@ -73,7 +81,8 @@ class QuestionBlock(QWidget):
             made = button(self.context.look, editor.add_words, "quiet", icon="plus")
             made.setAccessibleName(f"{editor.add_words}: {self.question.title}")
             made.clicked.connect(lambda: editor.add())
-            self._heading.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            last = self._heading.count() - (1 if self._folded else 0)
+            self._heading.insertWidget(last, made, 0, Qt.AlignmentFlag.AlignTop)
 
     def _on_ideas(self) -> None:
         self.build_editor()

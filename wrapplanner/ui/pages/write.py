@@ -11,9 +11,9 @@ from wrapplanner.domain.kinds import Kind
 from wrapplanner.domain.progress import asked_questions
 from wrapplanner.ui.editors import make_editor
 from wrapplanner.ui.editors.editor import Editor
-from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
+from wrapplanner.ui.pages.page import NARROW, SMALL, WIDE, Page, PageContext, is_low
 from wrapplanner.ui.widgets.buttons import Segmented, button
-from wrapplanner.ui.widgets.column import ScrollColumn, clear
+from wrapplanner.ui.widgets.column import ScrollColumn, clear, side_by_side
 from wrapplanner.ui.widgets.ideas_panel import IdeasPanel
 from wrapplanner.ui.widgets.part_button import PartButton
 from wrapplanner.ui.widgets.words import words
@@ -75,7 +75,9 @@ class WritePage(Page):
     def focus_start(self) -> None:
         """See Page."""
         if self._editor and not self._editor.isAncestorOf(self.focusWidget() or self):
-            self._editor.focus_start()
+            look = self.look
+            around = look.space(72 + 80 + 48 + 12) + 3 * look.text("title") + 2 * look.text("lead")
+            self._editor.arrive(self.height() - around)
 
     def act(self, does: str) -> bool:
         """See Page."""
@@ -87,7 +89,7 @@ class WritePage(Page):
     def set_effective_width(self, width: int) -> None:
         """See Page."""
         before, self._width = self._width, width
-        if self._question and _mode(before) != _mode(width):
+        if self._question and (_mode(before), before < SMALL) != (_mode(width), width < SMALL):
             self._show(ideas=self._ideas is not None)
 
     def _build(self) -> None:
@@ -101,10 +103,8 @@ class WritePage(Page):
         left.setSpacing(0)
         self._room = QVBoxLayout()
         left.addLayout(self._room, 1)
-        self._foot = QFrame()
-        self._foot.setObjectName("pageFoot")
-        self._foot_row = QHBoxLayout(self._foot)
-        left.addWidget(self._foot)
+        self._foot_room = QVBoxLayout()
+        left.addLayout(self._foot_room)
         body.addLayout(left, 1)
         self._aside = QFrame()
         self._aside.setObjectName("aside")
@@ -123,7 +123,7 @@ class WritePage(Page):
         clear(self._header_holder)
         clear(self._room)
         clear(self._aside_column)
-        clear(self._foot_row)
+        clear(self._foot_room)
         self._editor = make_editor(self.look, self.session, question)
         self._editor.next_requested.connect(self._on_next)
         self._ideas = self._make_ideas() if ideas and question.ideas else None
@@ -135,11 +135,9 @@ class WritePage(Page):
         assert self._question is not None
         look, trail = self.look, self.trail()
         mode = _mode(self._width)
-        for widget in self.header_words():
-            self._header_holder.addWidget(widget)
-        number = trail.questions.index(self._question) + 1
-        count = self.tr("Question {0} of {1}") if mode == "wide" else self.tr("{0} of {1}")
-        self._header_holder.addWidget(words(count.format(number, len(trail.questions)), "soft", wrap=False))
+        if self._width >= SMALL:
+            for widget in self._place_words():
+                self._header_holder.addWidget(widget)
         self._header_holder.addStretch(1)
         if mode != "menu" and trail.word == "write":
             ways = (("one", self.tr("One question"), ""), ("whole", self.tr("Whole part"), ""))
@@ -152,6 +150,14 @@ class WritePage(Page):
             self._ideas_button = button(look, self.tr("Ideas"), on, icon="lightbulb")
             self._ideas_button.clicked.connect(self._on_ideas)
             self._header_holder.addWidget(self._ideas_button)
+
+    def _place_words(self) -> tuple[QWidget, ...]:
+        """Return what says where one is: the part, and which of its questions this is."""
+        assert self._question is not None
+        questions = self.trail().questions
+        count = self.tr("Question {0} of {1}") if _mode(self._width) == "wide" else self.tr("{0} of {1}")
+        said = count.format(questions.index(self._question) + 1, len(questions))
+        return (*self.header_words(), words(said, "soft", wrap=False))
 
     def header_words(self) -> tuple[QWidget, ...]:
         """Return what stands first in the header: the part and its list."""
@@ -167,6 +173,8 @@ class WritePage(Page):
         margin = 64 if mode == "wide" else 32
         area = ScrollColumn(look, widest=widest, margin=margin, top=48 if mode == "wide" else 16)
         column = area.column
+        if self._width < SMALL:
+            column.addLayout(side_by_side(look, self._place_words()))
         column.addWidget(words(question.prompt, "title"))
         column.addWidget(words(question.help, "help"))
         column.addSpacing(look.space(12))
@@ -180,12 +188,20 @@ class WritePage(Page):
             (self._aside_column if aside else column).addWidget(self._ideas)
         column.addStretch(1)
         self._room.addWidget(area)
+        self._column = column
 
     def _fill_foot(self) -> None:
         look, mode = self.look, _mode(self._width)
         margin = 64 if mode == "wide" else 32
-        self._foot_row.setContentsMargins(margin - look.space(8), look.space(16), margin, look.space(16))
-        self._foot_row.setSpacing(look.space(16))
+        foot = QFrame()
+        foot.setObjectName("pageFoot")
+        foot_row = QHBoxLayout(foot)
+        if is_low(self):  # there the foot scrolls with the page, or there would be no room to write
+            foot_row.setContentsMargins(0, look.space(16), 0, 0)
+            self._column.addWidget(foot)
+        else:
+            foot_row.setContentsMargins(margin - look.space(8), look.space(16), margin, look.space(16))
+            self._foot_room.addWidget(foot)
         holder = QFrame()
         holder.setMaximumWidth(round((COLUMN + 8) * look.scale))
         row = QHBoxLayout(holder)
@@ -206,8 +222,8 @@ class WritePage(Page):
             row.addWidget(more)
         row.addWidget(not_now)
         row.addWidget(self.next_button)
-        self._foot_row.addWidget(holder, 1000)
-        self._foot_row.addStretch(1)
+        foot_row.addWidget(holder, 1000)
+        foot_row.addStretch(1)
 
     def next_words(self) -> str:
         """Return the words on the main button."""
@@ -311,6 +327,14 @@ class StarterPage(WritePage):
     def first_question(self) -> str:
         """See WritePage."""
         return self.session.framework.starter[0]
+
+    def _place_words(self) -> tuple[QWidget, ...]:
+        """Return what says where one is: the part, and which of its questions this is."""
+        assert self._question is not None
+        questions = self.trail().questions
+        count = self.tr("Question {0} of {1}") if _mode(self._width) == "wide" else self.tr("{0} of {1}")
+        said = count.format(questions.index(self._question) + 1, len(questions))
+        return (*self.header_words(), words(said, "soft", wrap=False))
 
     def header_words(self) -> tuple[QWidget, ...]:
         """See WritePage."""

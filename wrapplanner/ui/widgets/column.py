@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -48,6 +50,16 @@ class ScrollColumn(QScrollArea):
             place = QRect(now.mapTo(inside, now.rect().topLeft()), now.size())
             if place.height() < self.viewport().height():
                 self.ensureWidgetVisible(now, 0, self._look.space(24))
+
+
+def side_by_side(look: Look, widgets: Sequence[QWidget]) -> QHBoxLayout:
+    """Return a row of widgets that begins at the left."""
+    row = QHBoxLayout()
+    row.setSpacing(look.space(12))
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 def clear(layout: QLayout) -> None:
