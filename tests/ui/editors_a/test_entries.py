@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hands import Held, Key, focus, press, type_words
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
 from wrapplanner.domain.changes import EntryEdited
 from wrapplanner.domain.plan import Entry
@@ -14,7 +15,6 @@ from wrapplanner.ui.editors.entries import EntriesEditor
 from wrapplanner.ui.editors.row_writer import PAUSE_MS
 
 QUESTION = "early.signs"
-Key, Held = Qt.Key, Qt.KeyboardModifier
 
 
 def lines(session) -> list[str]:
@@ -38,18 +38,6 @@ def three(open_session):
 @pytest.fixture
 def editor(edit, three):
     return edit(EntriesEditor, QUESTION, three)
-
-
-def focus() -> object:
-    return QApplication.focusWidget()
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> None:
-    QTest.keyClick(focus(), key, held)
-
-
-def type_words(words: str) -> None:
-    QTest.keyClicks(focus(), words)
 
 
 def middle(editor, place: int, action: str = "") -> QPoint:

@@ -109,4 +109,5 @@ class Dialog(QDialog):
         before = self._before
         super().done(result)
         if before is not None and isValid(before) and before.isVisible():
+            before.window().activateWindow()
             before.setFocus()

@@ -14,6 +14,8 @@ from wrapplanner.ui.theme import Look
 
 _BULLET = re.compile(r"^\s*(?:[•◦▪·*–-]\s+)?")
 _MARK_OF_PARAGRAPH = "\u2029"
+SLACK = 3
+"""Pixels that a QPlainTextEdit must be taller than its lines, or it scrolls by one of them."""
 
 
 class GrowingText(QPlainTextEdit):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from wrapplanner.ui.editors.growing import RowText
+from wrapplanner.ui.editors.growing import SLACK, RowText
 from wrapplanner.ui.editors.row_places import RowPlaces
 from wrapplanner.ui.models.rows import Row
 from wrapplanner.ui.theme import Look
@@ -114,9 +114,9 @@ class RowWriter(QWidget):
         """Stand where the row's words are; `row` is the whole of it, in the list's coordinates."""
         self.setGeometry(QRect(words.left(), row.top() + 2, row.right() - 4 - words.left(), row.height() - 4))
         high = self.words.words_height()
-        self.words.setGeometry(0, self._places.padding - 2, words.width(), high + 1)
+        self.words.setGeometry(0, self._places.padding - 2, words.width(), high + SLACK)
         if self.note is not None:
-            self.note.setGeometry(0, self._places.padding + high, words.width(), self.note.words_height() + 1)
+            self.note.setGeometry(0, self._places.padding + high, words.width(), self.note.words_height() + SLACK)
         self._place_keep()
 
     def set_words_width(self, width: int) -> None:

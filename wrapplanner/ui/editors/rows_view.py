@@ -144,6 +144,13 @@ class RowsView(QListView):
         if self.hasFocus():
             self.show_place(index.row())
 
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Keep the current row in sight."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.scrollTo(current)
+        self.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap words anew for another width."""
         if event.size().width() != self.places.width:

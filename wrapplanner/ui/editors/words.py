@@ -16,7 +16,7 @@ from wrapplanner.domain.text import normalise
 from wrapplanner.ui.editors.dates import read_date
 from wrapplanner.ui.editors.day_picker import DayPicker
 from wrapplanner.ui.editors.editor import Editor
-from wrapplanner.ui.editors.growing import GrowingText
+from wrapplanner.ui.editors.growing import SLACK, GrowingText
 from wrapplanner.ui.editors.line_field import LineField
 from wrapplanner.ui.editors.row_writer import PAUSE_MS
 from wrapplanner.ui.widgets.buttons import button, icon_button
@@ -24,6 +24,7 @@ from wrapplanner.ui.widgets.message import announce
 from wrapplanner.ui.widgets.words import words as label
 
 LEAST_LINES = 5
+MARGIN = 4
 
 
 class WordsEditor(Editor):
@@ -167,7 +168,7 @@ class TextEditor(WordsEditor):
 
     def _build_field(self) -> None:
         self.field = TextField(self.look)
-        self.field.document().setDocumentMargin(4)
+        self.field.document().setDocumentMargin(MARGIN)
         self.field.setAccessibleName(self.question.prompt)
         self.setFocusProxy(self.field)
         self.column.addWidget(self.field)
@@ -181,7 +182,7 @@ class TextEditor(WordsEditor):
 
     def _on_grew(self) -> None:
         least = LEAST_LINES * self.field.fontMetrics().lineSpacing()
-        around = 2 * (self.look.space(8) + self.look.border + 4)
+        around = 2 * (self.look.space(8) + self.look.border + MARGIN) + SLACK
         self.field.setFixedHeight(max(self.field.words_height(), least) + around)
 
 

@@ -64,7 +64,11 @@ class RecordsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if index.column() == len(self.fields):
-            return self._menu_name(index.row()) if role == Qt.ItemDataRole.AccessibleTextRole else None
+            said = {
+                Qt.ItemDataRole.AccessibleTextRole: self._menu_name(index.row()),
+                Qt.ItemDataRole.ToolTipRole: self.tr("More"),
+            }
+            return said.get(Qt.ItemDataRole(role))
         if role == Qt.ItemDataRole.EditRole:
             return self.written(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,6 +35,9 @@ class ToolboxPanel(QWidget):
         super().__init__()
         self.look, self.session = look, session
         self._area: QScrollArea | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._on_settled)
         self._build()
         self._connect()
         self.refresh()
@@ -120,7 +123,7 @@ class ToolboxPanel(QWidget):
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         self._head.setAlignment(self.add, side)
-        self.bar.stand(self._area)
+        self._place_bar()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the page as it scrolls."""
@@ -130,27 +133,32 @@ class ToolboxPanel(QWidget):
             parent = parent.parentWidget()
         if parent is not self._area and isinstance(parent, QScrollArea):
             self._area = parent
-            parent.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+            parent.verticalScrollBar().valueChanged.connect(self._place_bar)
             parent.viewport().installEventFilter(self)
         self._show_bar()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the bar at the foot when the window changes its size."""
         if event.type() == QEvent.Type.Resize:
-            self.bar.stand(self._area)
+            self._place_bar()
         return False
 
-    def _on_scrolled(self) -> None:
-        self.bar.stand(self._area)
+    def _place_bar(self) -> None:
+        self.rows.covered = self.bar.stand(self._area)
 
     def _show_bar(self) -> None:
         self.bar.show_tools(ticked_tools(self.session.plan.tools, self.model.ticked))
         layout = self.layout()
         assert layout is not None
         room = self.bar.fold(self.width()) + self.look.space(16) if not self.bar.isHidden() else 0
-        self.rows.covered = room
         layout.setContentsMargins(0, 0, 0, room)  # so that the last rows can be scrolled out from under it
-        self.bar.stand(self._area)
+        self._place_bar()
+        self._settled.start()
+
+    def _on_settled(self) -> None:
+        # The bar must not stand over the row in use.
+        if self.rows.hasFocus():
+            self.rows.show_place(self.rows.currentIndex().row())
 
     def _on_changed(self, change: Change) -> None:
         if self.session.plan.tools is not self._tools:

@@ -19,8 +19,9 @@ from wrapplanner.ui.widgets.marks import paint_mark
 from wrapplanner.ui.widgets.words import words as label
 
 FOLD = 760
-"""Effective width under which the bar's words stand above its buttons; under STACK the buttons stand one below the other."""
-STACK = 600
+"""Effective width under which the bar's words stand above its buttons."""
+MOST_OF_PAGE = 0.45
+"""How much of the page the bar may cover; a taller one stands after the last tool instead."""
 
 
 class PickingBar(QFrame):
@@ -50,15 +51,16 @@ class PickingBar(QFrame):
             if question.kind is Kind.TOOLS:
                 part = framework.part_of(question.id)
                 self.lists.addItem(self._icon(part.mark, part.hue), full_name(framework, question.id), question.id)
-        put = button(look, self.tr("Put them there"), "main")
+        self._put = put = button(look, self.tr("Put them there"), "main")
         words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        words.setSpacing(look.space(12))
         words.addWidget(self._count)
         words.addWidget(self._names, 1)
-        self._column.addLayout(words, 1)
-        self._row.addWidget(clear)
+        words.addWidget(clear)
+        self._column.addLayout(words, 3)
         self._row.addWidget(self.lists, 1)
         self._row.addWidget(put)
-        self._column.addLayout(self._row, 2)
+        self._column.addLayout(self._row, 4)
         clear.clicked.connect(self.clear_requested)
         put.clicked.connect(lambda: self.put_requested.emit(self.lists.currentData()))
         self.hide()
@@ -72,26 +74,29 @@ class PickingBar(QFrame):
 
     def fold(self, width: int) -> int:
         """Lay out for a width in pixels; return the height."""
-        narrow, least = width / self._look.scale < FOLD, width / self._look.scale < STACK
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._column.setDirection(down if narrow else right)
-        self._row.setDirection(down if least else right)
+        self._column.setDirection(down if width / self._look.scale < FOLD else right)
+        titles = (self.lists.itemText(at) for at in range(self.lists.count()))
+        longest = max((self.lists.fontMetrics().horizontalAdvance(title) for title in titles), default=0)
+        wanted = longest + self._look.icon_size(24 + 16) + 4 * self._look.space(12) + self._put.sizeHint().width()
+        self._row.setDirection(right if wanted + 3 * self._look.space(12) < width else down)
         self._column.activate()
         return self.sizeHint().height()
 
-    def stand(self, area: QScrollArea | None) -> None:
-        """Stand at the foot of what can be seen of the parent."""
+    def stand(self, area: QScrollArea | None) -> int:
+        """Stand at the foot of what can be seen of the parent; return how much of it the bar covers."""
         parent = self.parentWidget()
         if parent is None or self.isHidden():
-            return
+            return 0
         high = self.fold(parent.width())
-        bottom = parent.height()
-        if area is not None:
+        bottom, covers = parent.height(), False
+        if area is not None and high < area.viewport().height() * MOST_OF_PAGE:
             port = area.viewport()
-            seen = port.mapTo(port, QPoint(0, port.height()))
-            bottom = min(bottom, parent.mapFromGlobal(port.mapToGlobal(seen)).y() - self._look.space(8))
+            seen = parent.mapFromGlobal(port.mapToGlobal(QPoint(0, port.height()))).y() - self._look.space(8)
+            bottom, covers = min(bottom, seen), True
         self.setGeometry(QRect(0, max(bottom - high, 0), parent.width(), high))
         self.raise_()
+        return high + self._look.space(16) if covers else 0
 
     def _icon(self, mark: str, hue: int) -> QIcon:
         side = self._look.icon_size(24)
