@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from wrapplanner.domain.changes import EntryEdited
+from wrapplanner.domain.framework import Column, ColumnKind
+from wrapplanner.domain.plan import Entry, Plan
+from wrapplanner.ui.editors.record_fields import fields_of
 from wrapplanner.ui.editors.records import RecordsEditor
 from wrapplanner.ui.editors.records_table import RecordsTable
 from wrapplanner.ui.editors.room import shares
+from wrapplanner.ui.editors.wrapped import WrappedWords
+from wrapplanner.ui.models.records_model import RecordsModel
 
 MEDICINES = "crisis.medicines"
 
@@ -283,3 +291,45 @@ def test_taking_the_last_row_out_leaves_the_focus_on_the_row_that_adds(edit, ses
     press(Qt.Key.Key_Delete)
     assert session.plan.entries("crisis.tasks") == ()
     assert QApplication.focusWidget().objectName() == "addRow"
+
+
+def test_a_day_is_read_as_people_write_it_and_other_words_wait(look, session, framework, show, qtbot):
+    question = replace(
+        framework.question("crisis.tasks"),
+        columns=(Column("task", "Task", ColumnKind.LINE), Column("day", "When", ColumnKind.DATE)),
+    )
+    model = RecordsModel(question, fields_of(question))
+    model.edited.connect(lambda change, words, typing: changes.append(change))
+    changes, reasons = [], []
+    model.refused.connect(reasons.append)
+    model.show(Plan("wrap", {"crisis.tasks": (Entry("t1", cells=(("task", "Post"),)),)}))
+    table = RecordsTable(look, model, "Tasks")
+    window = show(table)
+    table.setFocus()
+    click(table, 0, 1)
+    type_in("soon")
+    press(Qt.Key.Key_Return)
+    assert changes == []
+    assert reasons[-1]
+    assert model.index(0, 1).data() == "soon", "the words are still there"
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_in("3 Nov 2026")
+    press(Qt.Key.Key_Return)
+    assert changes[-1].entry.cell("day") == "2026-11-03"
+    assert reasons[-1] == ""
+    assert window.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_cut_however_long(look, session, framework, show, scale):
+    big = replace(look, scale=scale)
+    editor = RecordsEditor(big, session, framework.question("crisis.tasks"))
+    session.do(EntryEdited("crisis.tasks", Entry("t1", cells=(("task", "x" * 200), ("how", "Long words " * 40)))), "Write")
+    window = show(editor, width=round(860 * scale), height=900)
+    table = editor.findChild(RecordsTable)
+    room = table.columnWidth(3) - 2 * big.space(12)
+    assert table.rowHeight(0) >= WrappedWords("Long words " * 40, big.font(), room).height
+    assert table.height() >= table.rowHeight(0)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert window.isVisible()

@@ -24,6 +24,7 @@ from wrapplanner.ui.editors.add_row import AddRow
 from wrapplanner.ui.editors.adding_editor import AddingEditor
 from wrapplanner.ui.editors.person_rows import PeopleView
 from wrapplanner.ui.models.people_model import PeopleModel, agreed_today, row_of_entry
+from wrapplanner.ui.widgets.words import words
 
 _UNORDERED = {"professionals": "stethoscope", "not-involved": "user"}
 """Roles of questions whose order says nothing, and what stands in their circles instead of it."""
@@ -46,6 +47,7 @@ class PeopleEditor(AddingEditor):
         self._view.join(joined)
         self._add_row.setVisible(joined or not entries)
         self._add_row.join(joined)
+        self._hint.setVisible(joined and self.look.hints)
 
     def focus_start(self) -> None:
         """See Editor: the people, or the button that adds one."""
@@ -79,6 +81,9 @@ class PeopleEditor(AddingEditor):
         column.setSpacing(0)
         column.addWidget(self._view)
         column.addWidget(self._add_row)
+        self._hint = words(self.tr("Enter opens a row · Insert adds · Delete takes off · Alt + ↑ ↓ moves"), "caption")
+        self._hint.setContentsMargins(0, self.look.space(8), 0, 0)
+        column.addWidget(self._hint)
 
     def _connect(self) -> None:
         self._view.edit_requested.connect(self._on_edit)

@@ -12,7 +12,7 @@ from wrapplanner.ui.editors.wrapped import WrappedWords
 from wrapplanner.ui.models.people_model import PersonRow
 from wrapplanner.ui.theme import Look
 
-COLUMNS, LINES = 760, 480
+COLUMNS, LINES = 740, 480
 """Effective widths (pixels ÷ text scale) from which a row has columns, and two lines."""
 PADDING, GAP, CIRCLE, LEAST = 12, 12, 28, 65
 

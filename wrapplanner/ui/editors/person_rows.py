@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QListView, QToolTip
 
 from wrapplanner.ui.editors.person_delegate import PersonDelegate
 from wrapplanner.ui.editors.room import reveal
@@ -137,18 +138,19 @@ class PeopleView(QListView):
         super().mousePressEvent(event)
         point = event.position().toPoint()
         place = self.indexAt(point).row()
-        if place >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            inside = point - self.visualRect(self.indexAt(point)).topLeft()
-            if self._rows.layout_of(place).menu.contains(inside):
-                self._show_menu(place)
-            elif self._movable and self._rows.layout_of(place).handle.contains(inside):
-                self._held, self._from, self._at = place, point, point
+        if event.button() is Qt.MouseButton.LeftButton and self._is_on(point, "menu"):
+            self._show_menu(place)
+        elif event.button() is Qt.MouseButton.LeftButton and self._movable and self._is_on(point, "handle"):
+            self._held, self._from, self._at = place, point, point
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry what is held, or show which row the pointer is on."""
         point = event.position().toPoint()
         if self._held < 0:
             self._show_over(self.indexAt(point).row())
+            can_drag = self._movable and self._is_on(point, "handle")
+            shapes = {True: Qt.CursorShape.OpenHandCursor, False: Qt.CursorShape.PointingHandCursor}
+            self.viewport().setCursor(shapes[can_drag])
         elif self._gap >= 0 or (point - self._from).manhattanLength() >= QApplication.startDragDistance():
             self._at, self._gap = point, self._gap_at(point.y())
             self.viewport().update()
@@ -176,9 +178,12 @@ class PeopleView(QListView):
             self._show_menu(place)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Forget the row under the pointer when it leaves."""
+        """Forget the row under the pointer when it leaves; name the dots."""
         if event.type() == QEvent.Type.Leave:
             self._show_over(-1)
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tr("More") if self._is_on(event.pos(), "menu") else "", self)
+            return True
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -200,6 +205,15 @@ class PeopleView(QListView):
     def _show_menu(self, place: int) -> None:
         corner = self.visualRect(self._people.index(place)).topLeft() + self._rows.layout_of(place).menu.bottomLeft()
         self.menu_requested.emit(self._people.rows[place].id, self.viewport().mapToGlobal(corner))
+
+    def _is_on(self, point: QPoint, what: str) -> bool:
+        """Whether a point is on a row's "menu" or "handle"."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return False
+        layout = self._rows.layout_of(index.row())
+        box = layout.menu if what == "menu" else layout.handle
+        return box.contains(point - self.visualRect(index).topLeft())
 
     def _show_over(self, place: int) -> None:
         if place != self._rows.over:

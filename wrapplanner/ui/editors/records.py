@@ -85,6 +85,11 @@ class RecordsEditor(AddingEditor):
         column.addWidget(self._reason)
         self._reason.setContentsMargins(0, self.look.space(8), 0, 0)
         self._reason.hide()
+        self._hint = words(
+            self.tr("Enter writes in a cell · Tab goes on · Insert adds · Delete takes out · Alt + ↑ ↓ moves"), "caption"
+        )
+        self._hint.setContentsMargins(0, self.look.space(8), 0, 0)
+        column.addWidget(self._hint)
 
     def _connect(self) -> None:
         self._model.edited.connect(self.edited)
@@ -104,6 +109,7 @@ class RecordsEditor(AddingEditor):
         if not any_rows and focus is not None and self._records.isAncestorOf(focus):
             self._add_row.setFocus(Qt.FocusReason.OtherFocusReason)
         self._records.setVisible(any_rows)
+        self._hint.setVisible(any_rows and self._adds_at_end and self.look.hints)
         self._add_row.join(joined)
         self._records.table.join(joined and self._add_row.isVisibleTo(self))
         self._gap.setVisible(any_rows and not joined and self._add_row.isVisibleTo(self))

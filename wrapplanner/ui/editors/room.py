@@ -25,7 +25,7 @@ def column_widths(look: Look, model: RecordsModel, width: int) -> list[int]:
 
 def menu_room(look: Look) -> int:
     """Return the width of the column with the menus."""
-    return look.control() + look.space(16)
+    return look.control()
 
 
 def shares(wants: list[int], room: int) -> list[int]:
