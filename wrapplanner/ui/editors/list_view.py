@@ -72,7 +72,7 @@ class ListView(WrittenRows):
             return self.next_requested.emit if is_enter else None
         if event.key() in (keys.Key_F2, keys.Key_Return, keys.Key_Enter):
             return lambda: self.write(place)
-        if event.key() in (keys.Key_Delete, keys.Key_Backspace):
+        if event.key() == keys.Key_Delete:
             return lambda: self.remove(place)
         return None
 
