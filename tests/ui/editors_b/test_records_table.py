@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from wrapplanner.domain.changes import EntryEdited
 from wrapplanner.domain.framework import Column, ColumnKind
@@ -333,3 +333,21 @@ def test_nothing_is_cut_however_long(look, session, framework, show, scale):
     assert table.height() >= table.rowHeight(0)
     assert table.horizontalScrollBar().maximum() == 0
     assert window.isVisible()
+
+
+def test_the_menu_of_a_row_opens_by_mouse_and_by_key(table, session):
+    click(table, 1, 5)
+    (menu,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()]
+    next(action for action in menu.actions() if action.text() == "Move up").trigger()
+    menu.close()
+    assert names(session)[0] == "Blue inhaler"
+    QApplication.processEvents()
+    table.window().activateWindow()
+    QApplication.processEvents()
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 5))
+    press(Qt.Key.Key_Return)
+    (menu,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()]
+    next(action for action in menu.actions() if action.text() == "Take it out").trigger()
+    menu.close()
+    assert names(session) == ["Levothyroxine", "Melatonin"]

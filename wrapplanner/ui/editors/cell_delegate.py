@@ -69,6 +69,7 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the widget that writes this cell."""
         widget = cell_widget(self._look, self._model.fields[index.column()], self._model.plan, parent)
+        widget.setProperty("focusRing", "inner")
         widget.setAccessibleName(self._model.spoken(index.row(), index.column()))
         if isinstance(widget, CellText):
             widget.setPlaceholderText(str(index.data()) if index.data(LENT) else "")
