@@ -61,6 +61,7 @@ class ToolDialog(Dialog):
             column.setSpacing(self.look.space(4))
             row.addLayout(column, 1)
         self.kind = DropDown(self.look, self.tr("Kind"))
+        self.kind.view().setAccessibleName(self.kind.accessibleName())
         self.kind.setIconSize(self.look.icon_extent(16))
         self.kind.addItem(self.tr("No kind"), "")
         for kind in self._framework.tool_kinds:

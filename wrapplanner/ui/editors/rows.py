@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, EntryMoved, EntryRemoved, Several
@@ -18,12 +18,7 @@ Item = Entry | Tool
 
 
 class RowsEditor(Editor):
-    """Items in an order, written in place. Subclasses say what they are, how one looks, and what each wish changes.
-
-    `removed(words)` tells what was taken out, for a message with Undo.
-    """
-
-    removed = Signal(str)
+    """Items in an order, written in place. Subclasses say what they are, how one looks, and what each wish changes."""
 
     @property
     def items(self) -> Sequence[Item]:

@@ -47,6 +47,7 @@ class PickingBar(QFrame):
         self.lists.setIconSize(look.icon_extent(24))
         self.lists.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.lists.setMinimumContentsLength(12)
+        self.lists.view().setAccessibleName(self.lists.accessibleName())
         for question in framework.questions():
             if question.kind is Kind.TOOLS:
                 part = framework.part_of(question.id)
