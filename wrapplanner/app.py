@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
@@ -110,6 +110,13 @@ class Desktop(QObject):
         return Look(tokens, self._resources, now.scale, now.family, now.hints, now.motion)
 
     def _dress(self) -> None:
+        for effect in (
+            Qt.UIEffect.UI_AnimateMenu,
+            Qt.UIEffect.UI_AnimateCombo,
+            Qt.UIEffect.UI_FadeMenu,
+            Qt.UIEffect.UI_FadeTooltip,
+        ):
+            self._app.setEffectEnabled(effect, self.look.motion)
         self._app.setPalette(self.look.palette())
         self._app.setFont(self.look.font())
         self._app.setStyleSheet(self.look.style_sheet())

@@ -15,11 +15,14 @@ class Editor(QWidget):
     """Shows and edits the answer to `question`.
 
     Subclasses build in three steps (`_build`, `_connect`, `refresh`), emit `edited(change, words, typing)` for every
-    wish and never touch the plan. `words` names the step for Undo ("Remove a line"). `typing` marks edits that merge.
+    wish and never touch the plan. `removed(words)` tells what was taken out, for a message with Undo.
+
+    `words` names the step for Undo ("Remove a line"). `typing` marks edits that merge.
     """
 
     edited = Signal(object, str, bool)
     next_requested = Signal()
+    removed = Signal(str)
 
     def __init__(self, look: Look, session: PlanSession, question: Question) -> None:
         super().__init__()

@@ -22,6 +22,7 @@ Under SMALL a page's name stands in its body, since Menu and Now fill the header
 """
 
 
+_SAID = 80
 LOW = 360
 """Effective height under which feet scroll with their pages and the status bar makes room."""
 
@@ -78,6 +79,12 @@ class Page(QWidget):
     def act(self, does: str) -> bool:
         """Answer an action of `ui/actions.py` ("next", "ideas", "edit"); False where this page has no answer."""
         return False
+
+    def on_removed(self, words: str) -> None:
+        """Say what an editor took out; long words are not repeated."""
+        said = " ".join(words.split())
+        short = said and len(said) <= _SAID
+        self.toast_requested.emit(self.tr("Took out “{0}”.").format(said) if short else self.tr("Took it out."))
 
     def make_header(self, *, quiet: bool = False) -> QHBoxLayout:
         """Add the 72 px header and return its row. `quiet` draws no line under it."""

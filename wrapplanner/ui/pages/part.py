@@ -138,6 +138,7 @@ class PartPage(Page):
             block = make(self.context, question, folded=self._width < SMALL)
             block.go_requested.connect(self.go_requested)
             block.toast_requested.connect(self.toast_requested)
+            block.removed.connect(self.on_removed)
             self._blocks[question.id] = block
             self._area.column.addWidget(block)
         if not self._more and any(q.level is Level.MORE and q not in asked for q in part.questions):

@@ -20,6 +20,7 @@ class QuestionBlock(QWidget):
 
     go_requested = Signal(str)
     toast_requested = Signal(str)
+    removed = Signal(str)
 
     def __init__(self, context: PageContext, question: Question, *, folded: bool = False) -> None:
         """`folded` puts the buttons under the heading, where there is no room beside it."""
@@ -38,6 +39,7 @@ class QuestionBlock(QWidget):
         """Make the editor; doing it twice does nothing."""
         if self.editor is None:
             self.editor = make_editor(self.context.look, self.context.session, self.question)
+            self.editor.removed.connect(self.removed)
             self.column.addWidget(self.editor)
             self._offer_add(self.editor)
             if self._wants_focus:
