@@ -30,6 +30,7 @@ class RowsView(QListView):
         self.look, self.rows, self.places, self.painter_of_rows = look, model, places, painter
         self.use = painter.use
         self.over = -1
+        self._laid_out = (-1, -1)
         self.covered = 0  # how much of the page's foot something else stands over
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -67,9 +68,12 @@ class RowsView(QListView):
 
     def lay_out(self) -> None:
         """Place all rows."""
-        self.places.lay_out(self.rows.rows, self.viewport().width())
-        if len(self.rows.rows) > AT_ONCE:
-            self._idle.start()
+        state = (self.rows.version, self.viewport().width())
+        if state != self._laid_out:  # Qt and the editor ask for it several times at every change
+            self._laid_out = state
+            self.places.lay_out(self.rows.rows, self.viewport().width())
+            if len(self.rows.rows) > AT_ONCE:
+                self._idle.start()
         self.fit()
 
     def fit(self) -> None:

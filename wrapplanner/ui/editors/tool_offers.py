@@ -40,6 +40,7 @@ class ToolOffers(QListWidget):
         self.hide()
         self.itemClicked.connect(self._on_taken)
         field.installEventFilter(self)
+        field.destroyed.connect(self.deleteLater)  # it is the window's child once it was open
         field.textChanged.connect(self._on_text_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -115,6 +115,8 @@ class WrittenRows(RowsView):
             self.writer.set_words_width(self.places.words_width(self.viewport().width()))
             self.places.set_typed(typing, self.writer.height_wanted())
             self.writer.place(self.places.words(typing), self.places.row(typing))
+        else:
+            self.places.set_typed(-1, 0)
         super().fit()
 
     def _on_grew(self) -> None:

@@ -179,21 +179,20 @@ class RecordsModel(QAbstractTableModel):
         self.edited.emit(change, words, typing)
 
     def _sync(self, wanted: list[Entry], *, all_differ: bool = False) -> None:
+        """Show these rows, telling Qt of runs that came and went, so that whatever stays keeps its index."""
         keep = {each.id for each in wanted}
-        for row in reversed(range(len(self.rows))):
-            if self.rows[row].id not in keep:
-                self.beginRemoveRows(_ROOT, row, row)
-                del self.rows[row]
-                self.endRemoveRows()
+        for first, last in _runs([row for row, each in enumerate(self.rows) if each.id not in keep]):
+            self.beginRemoveRows(_ROOT, first, last)
+            del self.rows[first : last + 1]
+            self.endRemoveRows()
+        known = {each.id for each in self.rows}
+        for first, last in reversed(_runs([row for row, each in enumerate(wanted) if each.id not in known])):
+            self.beginInsertRows(_ROOT, first, last)
+            self.rows[first:first] = wanted[first : last + 1]
+            self.endInsertRows()
         for row, entry in enumerate(wanted):
-            if row < len(self.rows) and self.rows[row].id == entry.id:
-                continue
-            old = self.row_of(entry.id)
-            if old < 0:
-                self.beginInsertRows(_ROOT, row, row)
-                self.rows.insert(row, entry)
-                self.endInsertRows()
-            else:
+            if self.rows[row].id != entry.id:
+                old = self.row_of(entry.id)
                 self.beginMoveRows(_ROOT, old, old, _ROOT, row)
                 self.rows.insert(row, self.rows.pop(old))
                 self.endMoveRows()
@@ -201,3 +200,14 @@ class RecordsModel(QAbstractTableModel):
         self.rows = wanted
         if changed:
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self.fields)))
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Return (first, last) of each run of neighbours, the last run first."""
+    runs: list[tuple[int, int]] = []
+    for row in reversed(rows):
+        if runs and runs[-1][0] == row + 1:
+            runs[-1] = (row, runs[-1][1])
+        else:
+            runs.append((row, row))
+    return runs

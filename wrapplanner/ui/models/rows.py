@@ -27,7 +27,10 @@ class Row:
 
 
 class RowsModel(QAbstractListModel):
-    """Rows, perhaps with one draft among them (a new line that the plan does not hold yet), then the adding row."""
+    """Rows, perhaps with one draft among them (a new line that the plan does not hold yet), then the adding row.
+
+    `version` is another number after every change of the rows.
+    """
 
     def __init__(self, add: str, parent: QObject | None = None) -> None:
         """`add` is what the adding row says; '' for a list without one."""
@@ -35,6 +38,7 @@ class RowsModel(QAbstractListModel):
         self.add = add
         self.rows: list[Row] = []
         self._draft = ""
+        self.version = 0
         self._places: dict[str, int] = {}  # made when it is asked for
 
     def rowCount(self, parent: _Index = _TOP) -> int:
@@ -80,7 +84,7 @@ class RowsModel(QAbstractListModel):
         place = min(place, len(self.rows))
         self.beginInsertRows(_TOP, place, place)
         self.rows.insert(place, row)
-        self._places = {}
+        self._touched()
         self._draft = row.id
         self.endInsertRows()
 
@@ -91,28 +95,34 @@ class RowsModel(QAbstractListModel):
         if place >= 0:
             self.beginRemoveRows(_TOP, place, place)
             del self.rows[place]
-            self._places = {}
+            self._touched()
             self.endRemoveRows()
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows, telling only what differs from before; a draft stays behind the row it followed."""
         wanted = self._with_draft(list(rows))
-        first, last = _difference(self.rows, wanted)
+        first, last = difference(self.rows, wanted)
         old, new = self.rows[first : len(self.rows) - last], wanted[first : len(wanted) - last]
         if [row.id for row in old] == [row.id for row in new]:
-            self.rows, self._places = wanted, {}
+            self.rows = wanted
+            self._touched()
             if new:
                 self.dataChanged.emit(self.index(first), self.index(first + len(new) - 1))
             return
         if old:
             self.beginRemoveRows(_TOP, first, first + len(old) - 1)
             del self.rows[first : first + len(old)]
-            self._places = {}
+            self._touched()
             self.endRemoveRows()
         if new:
             self.beginInsertRows(_TOP, first, first + len(new) - 1)
-            self.rows, self._places = wanted, {}
+            self.rows = wanted
+            self._touched()
             self.endInsertRows()
+
+    def _touched(self) -> None:
+        self._places = {}
+        self.version += 1
 
     def _with_draft(self, rows: list[Row]) -> list[Row]:
         if not self._draft:
@@ -127,8 +137,8 @@ class RowsModel(QAbstractListModel):
         return rows
 
 
-def _difference(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
-    """Return how many rows at the start and at the end are the same."""
+def difference(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """Return how many things at the start and at the end are the same."""
     shorter = min(len(old), len(new))
     first = 0
     while first < shorter and (old[first] is new[first] or old[first] == new[first]):
