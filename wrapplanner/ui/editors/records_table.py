@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -56,15 +55,13 @@ class RecordsTable(QTableView):
     def fit(self) -> None:
         """Give columns and rows the room that their words need, and the table the height of its rows."""
         self._fit_columns()
-        for row in range(self._records.rowCount()):
-            self._fit_row(row)
-        self._fit_height()
+        self._fit_rows(0, self._records.rowCount() - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
+        if self._fit_columns():
+            self._fit_rows(0, self._records.rowCount() - 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin in the first cell."""
@@ -143,6 +140,7 @@ class RecordsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(self._cells.least)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(1)
@@ -153,9 +151,10 @@ class RecordsTable(QTableView):
 
     def _connect(self) -> None:
         model = self._records
-        for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
-            signal.connect(self.fit)
-        model.dataChanged.connect(self._on_data_changed)
+        model.rowsInserted.connect(lambda _, first, last: self._fit_some(first, last))
+        model.rowsRemoved.connect(lambda: self._fit_some(0, -1))
+        model.rowsMoved.connect(self.fit)
+        model.dataChanged.connect(lambda first, last: self._fit_some(first.row(), last.row()))
         self._cells.left.connect(self._on_left)
         self._cells.gone.connect(lambda: self._leave_later(self.currentIndex()))
         self._cells.sizeHintChanged.connect(self._on_grown)
@@ -214,13 +213,11 @@ class RecordsTable(QTableView):
         if not (here and self._records.row_of(entry) == self.currentIndex().row()):
             self._records.leave(entry)
 
-    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+    def _fit_some(self, first: int, last: int) -> None:
+        """Fit the rows that changed, or all where the columns change with them."""
         if self._fit_columns():
-            self.fit()
-            return
-        for row in range(first.row(), last.row() + 1):
-            self._fit_row(row)
-        self._fit_height()
+            first, last = 0, self._records.rowCount() - 1
+        self._fit_rows(first, last)
 
     def _fit_columns(self) -> bool:
         """Give the columns their widths, but never under somebody's hands. Return whether one changed."""
@@ -233,16 +230,11 @@ class RecordsTable(QTableView):
         return bool(changed)
 
     def _on_grown(self, index: QModelIndex) -> None:
-        self._fit_row(index.row())
-        self._fit_height()
+        self._fit_rows(index.row(), index.row())
 
-    def _fit_row(self, row: int) -> None:
-        option = QStyleOptionViewItem()
-        indexes = (self._records.index(row, column) for column in range(self._records.columnCount()))
-        height = max((self._cells.sizeHint(option, index).height() for index in indexes), default=0)
-        if self.rowHeight(row) != height:
-            self.setRowHeight(row, height)
-
-    def _fit_height(self) -> None:
-        rows = sum(self.rowHeight(row) for row in range(self._records.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().height() + rows + 2 * self.frameWidth())
+    def _fit_rows(self, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            height = self._cells.row_height(row)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+        self.setFixedHeight(self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth())
