@@ -63,8 +63,8 @@ class WritePage(Page):
         """See Page."""
         if self._editor and not self._editor.isAncestorOf(self.focusWidget() or self):
             look = self.look
-            around = look.space(72 + 80 + 48 + 12) + 3 * look.text("title") + 2 * look.text("lead")
-            self._editor.arrive(self.height() - around)
+            around = look.space(72 + 80 + 48 + 44 + 12) + 3 * look.text("title") + 2 * look.text("lead")
+            self._editor.arrive(self.window().height() - around)  # the page itself may not be laid out yet
 
     def act(self, does: str) -> bool:
         """See Page."""
@@ -252,8 +252,9 @@ class WritePage(Page):
         self.go_requested.emit("read")
 
     def _on_more(self) -> None:
-        self._more = True
-        self._on_next()
+        # They may stand before the last question as well as after it: go to the first that was not asked yet.
+        asked, self._more = self.trail().questions, True
+        self._go_question(next(question for question in self.trail().questions if question not in asked))
 
     def _on_ideas(self) -> None:
         if self._question is None or not self._question.ideas or self._editor is None:
