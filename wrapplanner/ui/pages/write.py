@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.domain.framework import Part, Question
@@ -61,7 +62,12 @@ class WritePage(Page):
 
     def focus_start(self) -> None:
         """See Page."""
-        if self._editor and not self._editor.isAncestorOf(self.focusWidget() or self):
+        if self._editor is None:
+            return
+        last = self.focusWidget()
+        if last is not None and last.isVisible() and self._editor.isAncestorOf(last):
+            last.setFocus(Qt.FocusReason.OtherFocusReason)  # where the person was, before they went to the menu
+        else:
             look = self.look
             around = look.space(72 + 80 + 48 + 44 + 12) + 3 * look.text("title") + 2 * look.text("lead")
             self._editor.arrive(self.window().height() - around)  # the page itself may not be laid out yet
