@@ -5,6 +5,7 @@ Nothing of the app is called but to start it; what is asked of it afterwards (`p
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QEvent, QRect, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QWindow
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,11 +31,48 @@ from PySide6.QtWidgets import (
 )
 
 from wrapplanner.app import Desktop
+from wrapplanner.content.loader import load_framework
 from wrapplanner.domain.framework import Question
 from wrapplanner.domain.plan import Plan
+from wrapplanner.paths import resource_root
+from wrapplanner.storage.interchange import read_plan
+from wrapplanner.storage.plans import PlanStore, plan_folder
 from wrapplanner.ui.pages import print_dialogs
+from wrapplanner.ui.preferences import PreferenceFile
 
 SIZE = (1280, 800)
+SMALL = {
+    "format": "wrap-planner/plan",
+    "format_version": 1,
+    "framework": "wrap",
+    "tools": [
+        {"id": "walk", "name": "Walk by the canal"},
+        {"id": "tea", "name": "Tea in the garden"},
+        {"id": "hum", "name": "Hum"},
+    ],
+    "people": [
+        {"id": "jo", "name": "Jo Lantern", "relation": "My sister", "phones": ["01632 960142"]},
+        {"id": "ade", "name": "Ade Finch", "phones": ["01632 960217"]},
+        {"id": "kim", "name": "Kim Reed"},
+    ],
+    "answers": {
+        "early.signs": [
+            {"id": "s1", "text": "Café lights hurt"},
+            {"id": "s2", "text": "I hide my post"},
+            {"id": "s3", "text": "No songs"},
+        ],
+        "early.must": [{"id": "m1", "tool": "walk"}, {"id": "m2", "text": "Ring somebody"}],
+        "daily.every_day": [{"id": "d1", "tool": "walk"}],
+        "crisis.supporters": [{"id": "p1", "person": "jo", "note": "Stays with me"}, {"id": "p2", "person": "ade"}],
+        "crisis.full_name": [{"id": "n1", "text": "Robin Marsh"}],
+        "crisis.medicines": [
+            {"id": "x1", "cells": {"name": "Levothyroxine", "amount": "50 micrograms"}},
+            {"id": "x2", "cells": {"name": "Blue inhaler"}},
+        ],
+        "crisis.tasks": [{"id": "t1", "person": "ade", "cells": {"task": "Feed the cat"}}],
+        "crisis.signatures": [{"id": "g1", "person": "jo", "note": "Witness"}],
+    },
+}
 LEFT = Qt.MouseButton.LeftButton
 WAIT_MS = 5_000
 
@@ -54,6 +92,14 @@ class Driver:
         self.papers.mkdir()
 
     # The app
+    def begin(self, place: str = "", framework: str = "wrap", **preferences: object) -> None:
+        """Make a small plan (`SMALL`) and preferences, as they were left the last time; then open the app there."""
+        folder = resource_root() / "framework" / framework / "en"
+        content = read_plan(json.dumps(SMALL).encode(), load_framework(folder)) if framework == "wrap" else None
+        PlanStore.create(plan_folder(self.data, "my-plan"), framework, content=content).close()
+        PreferenceFile(self.data / "preferences.json").change(place=place, **preferences)
+        self.open()
+
     def open(self, plan: str = "my-plan", *, example: bool = False, size: tuple[int, int] = SIZE) -> Driver:
         """Start the app and wait until it can be used."""
         app = QApplication.instance()
@@ -179,11 +225,22 @@ class Driver:
 
     # Doing
     def key(self, *sequences: str) -> None:
-        """Press keys: "Ctrl+Return", "Alt+Up", "F9"."""
+        """Press keys: "Ctrl+Return", "Alt+Up", "F9"; "Menu" is the key that opens the menu of what has the focus."""
         for sequence in sequences:
+            if sequence == "Menu":
+                self._open_menu()
+                continue
             combination = QKeySequence(sequence)[0]
             QTest.keyClick(self._surface(), combination.key(), combination.keyboardModifiers())
             self.settle()
+
+    def _open_menu(self) -> None:
+        # Platforms make this event of the menu key; the offscreen one leaves that out.
+        widget = self.focus()
+        at = widget.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, widget.mapToGlobal(at))
+        QApplication.sendEvent(widget, event)
+        self.settle()
 
     def type(self, words: str) -> None:
         """Type words where the focus is; a new line is Enter."""
@@ -298,9 +355,10 @@ class Driver:
         """Let everything that is due happen."""
         for _ in range(3):
             QApplication.processEvents()
-        if QApplication.activeWindow() is None and self._desktop is not None:
-            # What a window manager does when a dialog has gone; the offscreen platform has none.
-            (QApplication.activeModalWidget() or self.window).activateWindow()
+        if QGuiApplication.focusWindow() is None and self._desktop is not None:
+            # What a window manager does when a dialog or a menu has gone; the offscreen platform has none.
+            front = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
+            front.windowHandle().requestActivate()
             QApplication.processEvents()
 
     def wait(self, is_so: Callable[[], bool], told: str | Callable[[], str] = "", ms: int = WAIT_MS) -> None:
