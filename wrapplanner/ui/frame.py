@@ -83,6 +83,10 @@ class Frame(QWidget):
         self._toast.say(words)
         self._place_toast()
 
+    def withdraw_offer(self) -> None:
+        """Take back the offer of Undo: it would no longer undo what it says."""
+        self._toast.hide()
+
     def focus_other_pane(self) -> None:
         """Move the focus from the rail to the page, or back."""
         focused = self.window().focusWidget()

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
 
     def _show_undo(self) -> None:
         stack = self.context.session.undo_stack
+        self._frame.withdraw_offer()
         self._frame.status.show_undo((stack.undoText() or self.tr("the last change")) if stack.canUndo() else "")
 
     def _on_scale_requested(self, scale: float) -> None:
