@@ -77,7 +77,7 @@ class Page(QWidget):
         """Lay out for a window of this effective width."""
 
     def act(self, does: str) -> bool:
-        """Answer an action of `ui/actions.py` ("next", "ideas", "edit"); False where this page has no answer."""
+        """Answer an action of `ui/actions.py` ("next", "ideas"); False where this page has no answer."""
         return False
 
     def on_removed(self, words: str) -> None:

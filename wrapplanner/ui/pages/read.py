@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from wrapplanner.domain.kinds import spoken_date
@@ -47,13 +47,6 @@ class ReadPage(Page):
         """See Page."""
         (self._carry_on if self._empty else self._text).setFocus()
 
-    def act(self, does: str) -> bool:
-        """See Page."""
-        if does == "edit":
-            self.go_requested.emit(self._write_here())
-            return True
-        return False
-
     def set_effective_width(self, width: int) -> None:
         """See Page."""
         before, self._width = self._width, width
@@ -76,6 +69,8 @@ class ReadPage(Page):
         self._body.setSpacing(24)
         self.outer.addLayout(self._body, 1)
         self._fill_header()
+        # The page's own and not the window's, which would take F2 from the lists and tables of the other pages.
+        QShortcut(QKeySequence(Qt.Key.Key_F2), self).activated.connect(self._on_write_here)
 
     def _fill_header(self) -> None:
         look = self.look
@@ -217,6 +212,9 @@ class ReadPage(Page):
                 return f"write/{titles[heading].questions[0].id}"
             block = block.previous()
         return self.context.preferences.now.writing or "write"
+
+    def _on_write_here(self) -> None:
+        self.go_requested.emit(self._write_here())
 
     def _on_way_chosen(self, way: str) -> None:
         if way == "write":

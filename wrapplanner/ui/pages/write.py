@@ -74,7 +74,7 @@ class WritePage(Page):
 
     def act(self, does: str) -> bool:
         """See Page."""
-        answers = {"next": self._on_next, "previous": self._on_back, "ideas": self._on_ideas, "edit": self.focus_start}
+        answers = {"next": self._on_next, "previous": self._on_back, "ideas": self._on_ideas}
         if does in answers:
             answers[does]()
         return does in answers
