@@ -65,7 +65,7 @@ class WritePage(Page):
         if self._editor is None:
             return
         last = self.focusWidget()
-        if last is not None and last.isVisible() and self._editor.isAncestorOf(last):
+        if last is not None and self._editor.isAncestorOf(last) and last.isVisibleTo(self._editor):
             last.setFocus(Qt.FocusReason.OtherFocusReason)  # where the person was, before they went to the menu
         else:
             look = self.look
