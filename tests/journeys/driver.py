@@ -5,6 +5,7 @@ Nothing of the app is called but to start it; what is asked of it afterwards (`p
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -37,6 +38,7 @@ from wrapplanner.domain.plan import Plan
 from wrapplanner.paths import resource_root
 from wrapplanner.storage.interchange import read_plan
 from wrapplanner.storage.plans import PlanStore, plan_folder
+from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.pages import print_dialogs
 from wrapplanner.ui.preferences import PreferenceFile
 
@@ -114,6 +116,13 @@ class Driver:
             self.wait(lambda: self.window.has_plan, "the plan is not open")
         self.settle()
         return self
+
+    def adopt(self) -> None:
+        """Take over the app that was started by `wrapplanner.app.run`."""
+        window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible())
+        self._desktop = next(each for each in gc.get_objects() if type(each) is Desktop and each.window is window)
+        window.activateWindow()
+        self.wait(window.isActiveWindow)
 
     @property
     def is_open(self) -> bool:
