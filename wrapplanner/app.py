@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 FRAMEWORK = "wrap"
 LANGUAGE = "en"
+WARM_MS = 250
 
 
 def run(data_dir: Path, plan: str, example: bool) -> int:
@@ -171,6 +173,8 @@ class Desktop(QObject):
         session = PlanSession(self._read_framework(store.framework), store, self)
         context = PageContext(self.look, session, self.preferences, self._resources, None if self._example else folder)
         self.window.show_plan(context, place)
+        # The first write wants SQLAlchemy: it comes in the background, so that neither opening nor typing waits for it.
+        QTimer.singleShot(WARM_MS, Thread(target=store.warm, daemon=True).start)
 
     def _load_the_rest(self) -> None:
         # What the first window does not need.

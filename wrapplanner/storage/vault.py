@@ -1,4 +1,7 @@
-"""One encrypted file: SQLCipher with a raw key, through SQLAlchemy Core, with one owner at a time.
+"""One encrypted file: SQLCipher with a raw key, with one owner at a time.
+
+It is written through SQLAlchemy Core, and read through the driver beneath it, on the same connection: SQLAlchemy takes
+longer to import than everything else at start-up together, and reading a plan needs none of what it is good at.
 
 A warning for whoever adds to this: on POSIX systems, closing *any* handle that this process has on plan.db drops SQLite's
 locks on it. So the file is never opened and closed from Python while a vault may be open; its first bytes are read
@@ -12,15 +15,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
-from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from wrapplanner.errors import ChangeRefused, NotSaved, PlanInUse, PlanUnreadable, StorageError, WrapPlannerError
 from wrapplanner.storage.keyfile import Keys, read_keys
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 DATABASE = "plan.db"
 KEY_FILE = "plan.keys"
@@ -57,7 +61,7 @@ class Vault:
     def __init__(self, connection: sqlcipher.Connection, header: BinaryIO) -> None:
         """Take a connection that `_connect` made and a handle on the file; `Vault.open` is the way in."""
         self._raw, self._header = connection, header
-        self._engine = _engine(connection)
+        self._engine: Engine | None = None
 
     @classmethod
     def open(cls, folder: Path) -> Vault:
@@ -83,27 +87,41 @@ class Vault:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         return cls(_connect(path, keys), path.open("rb"))
 
+    def rows(self, statement: str) -> list[tuple[Any, ...]]:
+        """Return what a SELECT or a PRAGMA finds. Raises PlanUnreadable (damaged pages)."""
+        try:
+            return self._raw.execute(statement).fetchall()  # type: ignore[no-any-return]
+        except sqlcipher.Error as error:
+            raise _told(error) from error
+
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Give a connection inside one transaction: all of it is kept at the end, or on any error none of it.
 
         Raises NotSaved (the disk refused), ChangeRefused (it does not fit the rows), PlanUnreadable (damaged pages).
         """
+        from sqlalchemy.exc import DBAPIError
+
+        if self._engine is None:
+            self._engine = _engine(self._raw)
         try:
             with self._engine.begin() as connection:
                 yield connection
         except DBAPIError as error:
-            raise _told(error) from error
+            raise _told(error.orig) from error
 
     def close(self) -> None:
         """Let go of the file; closing twice is fine."""
-        self._engine.dispose()
+        if self._engine is not None:
+            self._engine.dispose()
         with suppress(sqlcipher.Error):
             self._raw.close()
         self._header.close()
 
 
 def _engine(connection: sqlcipher.Connection) -> Engine:
+    from sqlalchemy import StaticPool, create_engine, event
+
     # hide_parameters: without it, errors print what the person wrote.
     engine = create_engine(
         "sqlite://", creator=lambda: connection, module=sqlcipher, poolclass=StaticPool, hide_parameters=True
@@ -169,9 +187,9 @@ def _diagnosed(path: Path, keys: Keys, code: int) -> StorageError:
     return PlanUnreadable(_DAMAGED)
 
 
-def _told(error: DBAPIError) -> WrapPlannerError:
-    if isinstance(error, IntegrityError):
+def _told(error: BaseException | None) -> WrapPlannerError:
+    if isinstance(error, sqlcipher.IntegrityError):
         return ChangeRefused(_MISFIT)
-    if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in (_CORRUPT, _NOT_A_DATABASE):
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in (_CORRUPT, _NOT_A_DATABASE):
         return PlanUnreadable(_DAMAGED)
     return NotSaved(_NOT_SAVED)

@@ -1,0 +1,35 @@
+"""Reading goes through the driver beneath SQLAlchemy: its columns are the tables', and opening imports no SQLAlchemy."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from wrapplanner.storage import rows, tables
+from wrapplanner.storage.plans import PlanStore
+
+READ_APART = {"rank", "question"}  # the order, and which answer it belongs to
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        (tables.entries, rows.ENTRY_COLUMNS),
+        (tables.tools, rows.TOOL_COLUMNS),
+        (tables.people, rows.PERSON_COLUMNS),
+    ],
+)
+def test_every_column_is_read(table, columns):
+    assert set(columns) == {column.name for column in table.columns} - READ_APART
+
+
+def test_a_plan_is_read_without_sqlalchemy(tmp_path):
+    PlanStore.create(tmp_path / "plan", "small").close()
+    script = (
+        "import sys, pathlib; from wrapplanner.storage.plans import PlanStore\n"
+        f"store = PlanStore.open(pathlib.Path({str(tmp_path / 'plan')!r})); store.load(); store.edition(); store.close()\n"
+        "sys.exit('sqlalchemy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
