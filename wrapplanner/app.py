@@ -174,7 +174,11 @@ class Desktop(QObject):
         context = PageContext(self.look, session, self.preferences, self._resources, None if self._example else folder)
         self.window.show_plan(context, place)
         # The first write wants SQLAlchemy: it comes in the background, so that neither opening nor typing waits for it.
-        QTimer.singleShot(WARM_MS, Thread(target=store.warm, daemon=True).start)
+        self._warming = Thread(target=store.warm, daemon=True)
+        QTimer.singleShot(WARM_MS, self._warm)
+
+    def _warm(self) -> None:
+        self._warming.start()
 
     def _load_the_rest(self) -> None:
         # What the first window does not need.

@@ -94,13 +94,26 @@ class Driver:
         self.papers.mkdir()
 
     # The app
-    def begin(self, place: str = "", framework: str = "wrap", **preferences: object) -> None:
-        """Make a small plan (`SMALL`) and preferences, as they were left the last time; then open the app there."""
-        folder = resource_root() / "framework" / framework / "en"
-        content = read_plan(json.dumps(SMALL).encode(), load_framework(folder)) if framework == "wrap" else None
+    def begin(
+        self,
+        place: str = "",
+        framework: str = "wrap",
+        *,
+        example: bool = False,
+        size: tuple[int, int] = SIZE,
+        **preferences: object,
+    ) -> None:
+        """Make a small plan (`SMALL`, or the example), be at a place as if left there the last time, and open the app."""
+        root = resource_root()
+        written = (root / "examples" / f"{framework}-en.json").read_bytes() if example else json.dumps(SMALL).encode()
+        content = read_plan(written, load_framework(root / "framework" / framework / "en"))
         PlanStore.create(plan_folder(self.data, "my-plan"), framework, content=content).close()
-        PreferenceFile(self.data / "preferences.json").change(place=place, **preferences)
-        self.open()
+        self.remember(place=place, **preferences)
+        self.open(size=size)
+
+    def remember(self, **preferences: object) -> None:
+        """Have preferences as they were left the last time."""
+        PreferenceFile(self.data / "preferences.json").change(**preferences)
 
     def open(self, plan: str = "my-plan", *, example: bool = False, size: tuple[int, int] = SIZE) -> Driver:
         """Start the app and wait until it can be used."""
