@@ -383,6 +383,12 @@ class Driver:
             front.windowHandle().requestActivate()
             QApplication.processEvents()
 
+    def rest(self) -> None:
+        """Wait until pages that are built piece by piece have been built and laid out."""
+        for _ in range(3):
+            self.settle()
+            self._qtbot.wait(20)
+
     def wait(self, is_so: Callable[[], bool], told: str | Callable[[], str] = "", ms: int = WAIT_MS) -> None:
         """Wait until something is so."""
         try:
