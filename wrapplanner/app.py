@@ -206,13 +206,12 @@ class Desktop(QObject):
             self.show_start()
 
     def _on_start_requested(self, answer: str, chosen: str) -> None:
-        from wrapplanner.storage.names import plan_names
+        from wrapplanner.storage.names import free_name
         from wrapplanner.storage.plans import PlanStore, plan_folder
 
         if chosen:
             self._data_dir = Path(chosen)
-        taken = plan_names(self._data_dir)
-        name = next(name for number in range(1, 1000) if (name := _numbered(self._plan, number)) not in taken)
+        name = free_name(self._data_dir, self._plan)
         try:
             folder = plan_folder(self._data_dir, name)
             store = PlanStore.create(folder, FRAMEWORK)
@@ -226,11 +225,13 @@ class Desktop(QObject):
         self.open_plan()
 
     def _on_open_requested(self) -> None:
+        from wrapplanner.storage.names import plan_in
+
         title = self.tr("Where is your plan? Choose its folder")
         chosen = QFileDialog.getExistingDirectory(self.window, title)
         if not chosen:
             return
-        found = _plan_in(Path(chosen))
+        found = plan_in(Path(chosen))
         if found is None:
             self.show_start(self.tr("There is no plan in that folder. Choose the folder that you chose when you began."))
         else:
@@ -274,20 +275,3 @@ def _remove(folder: Path) -> None:
     import shutil
 
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _numbered(name: str, number: int) -> str:
-    return name if number == 1 else f"{name}-{number}"
-
-
-def _plan_in(folder: Path) -> tuple[Path, str] | None:
-    """Return (data folder, plan name) for a folder that a person chose: the data folder, "plans", or a plan's own."""
-    from wrapplanner.storage.names import plan_names
-
-    for data_dir in (folder, folder.parent, folder.parent.parent):
-        names = plan_names(data_dir)
-        if folder.name in names and (data_dir / "plans" / folder.name) == folder:
-            return data_dir, folder.name
-        if names and folder in (data_dir, data_dir / "plans"):
-            return data_dir, names[0]
-    return None

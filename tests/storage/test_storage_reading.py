@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from wrapplanner.storage import rows, tables
+from wrapplanner.storage.names import free_name, plan_in
 from wrapplanner.storage.plans import PlanStore
 
 READ_APART = {"rank", "question"}  # the order, and which answer it belongs to
@@ -33,3 +34,13 @@ def test_a_plan_is_read_without_sqlalchemy(tmp_path):
         "sys.exit('sqlalchemy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_a_chosen_folder_leads_to_its_plan(tmp_path):
+    PlanStore.create(tmp_path / "plans" / "my-plan", "small").close()
+    for chosen in (tmp_path, tmp_path / "plans", tmp_path / "plans" / "my-plan"):
+        assert plan_in(chosen) == (tmp_path, "my-plan")
+    (tmp_path / "elsewhere").mkdir()
+    assert plan_in(tmp_path / "elsewhere") is None
+    assert free_name(tmp_path, "my-plan") == "my-plan-2"
+    assert free_name(tmp_path, "other") == "other"
