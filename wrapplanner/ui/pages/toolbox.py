@@ -67,7 +67,6 @@ class ToolboxPanel(QWidget):
         column.addWidget(self.none)
         column.addStretch(1)
         self.bar = PickingBar(look, framework, self)
-        self.setFocusProxy(self.rows)
 
     def _connect(self) -> None:
         rows = self.rows
