@@ -6,6 +6,7 @@ The pages are gone to directly and only looked at; what they show is the example
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from journeys.driver import Driver, plain, seen
@@ -143,7 +144,7 @@ def overlapping(layout: QLayout | None) -> Iterator[str]:
     items = [layout.itemAt(place) for place in range(layout.count())]
     rects = [(item.geometry(), item.widget()) for item in items if item.widget() is None or item.widget().isVisible()]
     solid = [(rect, widget) for rect, widget in rects if rect.isValid() and not rect.isEmpty()]
-    for (one, first), (other, second) in zip(solid, solid[1:], strict=False):
+    for (one, first), (other, second) in pairwise(solid):
         both = one.intersected(other)
         if both.width() > 1 and both.height() > 1:
             yield f"overlap of {both.width()}×{both.height()}: {first and told(first)} / {second and told(second)}"
