@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 FRAMEWORK = "wrap"
 LANGUAGE = "en"
 WARM_MS = 250
+TITLE_BAR = 40
+"""Room left for the title bar, whose height nobody tells before the window is there."""
 
 
 def run(data_dir: Path, plan: str, example: bool) -> int:
@@ -92,7 +94,8 @@ class Desktop(QObject):
         """Show the window at once; open the plan in the next turn, so that something is seen while it opens."""
         geometry = self.preferences.now.geometry
         if not (geometry and self.window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.window.resize(1280, 800)
+            room = self._app.primaryScreen().availableSize()
+            self.window.resize(min(1280, room.width()), min(800, room.height() - TITLE_BAR))
         if self._example or self._has_plan():
             front = _Front()
             front.painted.connect(self.open_plan)

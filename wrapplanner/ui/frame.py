@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wrapplanner.ui.pages.page import LOW, NARROW, WIDE, Page
@@ -88,12 +88,15 @@ class Frame(QWidget):
         self._toast.hide()
 
     def focus_other_pane(self) -> None:
-        """Move the focus from the rail to the page, or back."""
+        """Move the focus on: from the rail to the side column, to the page, to the rail."""
         focused = self.window().focusWidget()
-        if self._rail.isVisible() and focused is not None and not self._rail.isAncestorOf(focused):
-            self._rail.focus_start()
-        elif self.page is not None:
+        side = self.page.side_pane() if self.page is not None else None
+        if focused is not None and self._rail.isAncestorOf(focused) and side is not None:
+            side.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.page is not None and (focused is side or focused is None or self._rail.isAncestorOf(focused)):
             self.page.focus_start()
+        elif self._rail.isVisible():
+            self._rail.focus_start()
 
     def _build(self) -> None:
         look = self._look

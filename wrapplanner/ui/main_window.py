@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self._before: list[str] = []
         self._ring: FocusRing | None = None
         self._context: PageContext | None = None
+        self._lets_go = False
 
     @property
     def context(self) -> PageContext:
@@ -117,8 +118,8 @@ class MainWindow(QMainWindow):
             return
         session = self.context.session
         session.flush()
-        if session.has_unsaved:
-            self.say(self.tr("Your last words are not saved yet. Free some space on the disk, then close again."))
+        if session.has_unsaved and not self._lets_go:
+            self._ask_before_leaving()
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
@@ -132,6 +133,17 @@ class MainWindow(QMainWindow):
         page = self._frame.page
         if page is not None and not page.act(does) and does in PAGES:
             self.go(does)
+
+    def _ask_before_leaving(self) -> None:
+        from wrapplanner.ui.dialogs.unsaved import UnsavedDialog
+
+        dialog = UnsavedDialog(self.context.look, self.context.session, self.context.session.problem, self)
+        dialog.leave_requested.connect(self._on_leave_requested)
+        dialog.open()
+
+    def _on_leave_requested(self) -> None:
+        self._lets_go = True
+        QTimer.singleShot(0, self.close)
 
     def _build(self) -> None:
         self._frame = frame = Frame(self.context.look)

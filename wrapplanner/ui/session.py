@@ -53,6 +53,7 @@ class PlanSession(QObject):
         self.plan = store.load()
         self.undo_stack = QUndoStack(self)
         self._unsaved: list[tuple[Change, Change]] = []
+        self._problem = ""
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(self._save)
@@ -79,6 +80,11 @@ class PlanSession(QObject):
     def redo(self) -> None:
         """Do again what was taken back."""
         self.undo_stack.redo()
+
+    @property
+    def problem(self) -> str:
+        """Why the last words are not kept yet, in a sentence; "" when all is kept."""
+        return self._problem
 
     @property
     def has_unsaved(self) -> bool:
@@ -115,10 +121,11 @@ class PlanSession(QObject):
                 del self._unsaved[0]
         except NotSaved as problem:
             self._retry.start()
-            self.saved.emit(problem.sentence)
-            return
-        self._retry.stop()
-        self.saved.emit("")
+            self._problem = problem.sentence
+        else:
+            self._retry.stop()
+            self._problem = ""
+        self.saved.emit(self._problem)
 
 
 class _Step(QUndoCommand):

@@ -73,6 +73,10 @@ class Page(QWidget):
         """Put the focus where this page begins."""
         self.setFocus()
 
+    def side_pane(self) -> QWidget | None:
+        """Return the side column that F6 visits between rail and page, if there is one."""
+        return None
+
     def set_effective_width(self, width: int) -> None:
         """Lay out for a window of this effective width."""
 

@@ -6,7 +6,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from wrapplanner.domain.framework import Level, Part, Question
 from wrapplanner.domain.kinds import Kind
@@ -36,6 +36,7 @@ class PartPage(Page):
         self._blocks: dict[str, QuestionBlock] = {}
         self._waiting: list[QuestionBlock] = []
         self._anchor = ""
+        self._side: QListWidget | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._build_some)
@@ -67,6 +68,10 @@ class PartPage(Page):
         block = self._blocks.get(self._anchor) or next(iter(self._blocks.values()), None)
         if block is not None:
             block.focus_start()
+
+    def side_pane(self) -> QWidget | None:
+        """See Page."""
+        return self._side
 
     def act(self, does: str) -> bool:
         """See Page."""
@@ -128,7 +133,7 @@ class PartPage(Page):
         self._area.column.setSpacing(self.look.space(32))
         if self._width < SMALL:
             self._area.column.addLayout(side_by_side(self.look, (self._name,)))
-        self._side: QListWidget | None = None
+        self._side = None
         self._drop: DropDown | None = None
         self._toc = self._contents(part, asked)
         if len(self._toc) > 3:

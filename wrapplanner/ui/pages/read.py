@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from wrapplanner.domain.kinds import spoken_date
@@ -27,6 +27,7 @@ class ReadPage(Page):
         super().__init__(context)
         self._width = WIDE
         self._part = ""
+        self._side: QListWidget | None = None
         self._stale = True
         self._build()
         self.session.changed.connect(self._on_changed)
@@ -46,6 +47,10 @@ class ReadPage(Page):
     def focus_start(self) -> None:
         """See Page."""
         (self._carry_on if self._empty else self._text).setFocus()
+
+    def side_pane(self) -> QWidget | None:
+        """See Page."""
+        return self._side
 
     def set_effective_width(self, width: int) -> None:
         """See Page."""
@@ -106,6 +111,7 @@ class ReadPage(Page):
     def _show(self) -> None:
         self._stale = False
         self._text.setParent(None)
+        self._side = None
         clear(self._body)
         self._body.setContentsMargins(32 if self._width < WIDE else 20, 0, 32 if self._width < WIDE else 0, 0)
         if self._width >= WIDE:
@@ -126,7 +132,7 @@ class ReadPage(Page):
         label = words(self.tr("In my plan"), "label", wrap=False)
         label.setContentsMargins(12, 0, 0, 0)
         column.addWidget(label)
-        side = QListWidget()
+        self._side = side = QListWidget()
         side.setProperty("side", True)
         side.setWordWrap(True)
         side.setAccessibleName(self.tr("In my plan"))
@@ -249,7 +255,6 @@ class ReadPage(Page):
         if written_questions(self.session.plan, found):
             self._part = part
             self._scroll_to_part()
-            self._text.moveCursor(QTextCursor.MoveOperation.NoMove)
         else:
             self.go_requested.emit(f"write/{found.questions[0].id}")
 

@@ -14,7 +14,7 @@ from wrapplanner.ui.pages.page import NARROW, SMALL, WIDE, Page, PageContext, is
 from wrapplanner.ui.pages.trail import Trail, has_more, part_beside, part_trail
 from wrapplanner.ui.pages.write_foot import WriteFoot
 from wrapplanner.ui.widgets.buttons import Segmented, button
-from wrapplanner.ui.widgets.column import ScrollColumn, clear, side_by_side
+from wrapplanner.ui.widgets.column import ScrollColumn, clear
 from wrapplanner.ui.widgets.ideas_panel import IdeasPanel
 from wrapplanner.ui.widgets.part_button import PartButton
 from wrapplanner.ui.widgets.words import words
@@ -83,7 +83,7 @@ class WritePage(Page):
         """See Page."""
         before, self._width = self._width, width
         if self._question and (_mode(before), before < SMALL) != (_mode(width), width < SMALL):
-            self._show(ideas=self._ideas is not None)
+            self._arrange(ideas=self._ideas is not None)
 
     def _build(self) -> None:
         self._header = self.make_header()
@@ -108,21 +108,36 @@ class WritePage(Page):
         self.outer.addLayout(body, 1)
 
     def _show(self, *, ideas: bool) -> None:
-        """Draw the present question anew."""
+        """Draw the present question with a fresh editor."""
         assert self._question is not None
-        question = self._question
         if self._editor is not None:
             self._editor.flush()
-        clear(self._header_holder)
         clear(self._room)
-        clear(self._aside_column)
-        clear(self._foot_room)
-        self._editor = make_editor(self.look, self.session, question)
+        self._editor = make_editor(self.look, self.session, self._question)
         self._editor.next_requested.connect(self._on_next)
         self._editor.removed.connect(self.on_removed)
-        self._ideas = self._make_ideas() if ideas and question.ideas else None
+        self._fill_body(self._question, self._editor)
+        self._arrange(ideas=ideas)
+
+    def _arrange(self, *, ideas: bool) -> None:
+        """Put things where they belong for the window's size, around an editor that stays: one may be writing in it."""
+        assert self._question is not None
+        assert self._editor is not None
+        mode = _mode(self._width)
+        for layout in (self._header_holder, self._aside_column, self._foot_room, *self._slots):
+            clear(layout)
+        self._ideas = self._make_ideas() if ideas and self._question.ideas else None
+        self._area.set_margins(64 if mode == "wide" else 32, 48 if mode == "wide" else 16)
+        if self._width < SMALL:
+            for widget in self._place_words():
+                self._place_slot.addWidget(widget)
+            self._place_slot.addStretch(1)
+        aside = self._ideas is not None and mode == "wide"
+        self._aside.setVisible(aside)
+        if self._ideas is not None:
+            (self._aside_column if aside else self._ideas_slot).addWidget(self._ideas)
+        self._editor.setVisible(self._ideas is None or mode != "menu")
         self._fill_header()
-        self._fill_body()
         self._fill_foot()
 
     def _fill_header(self) -> None:
@@ -159,30 +174,22 @@ class WritePage(Page):
         part.part_chosen.connect(self._on_part_chosen)
         return (part,)
 
-    def _fill_body(self) -> None:
-        assert self._question is not None
-        assert self._editor is not None
-        look, question, mode = self.look, self._question, _mode(self._width)
-        widest = BROAD_COLUMN if question.kind in _BROAD else COLUMN
-        margin = 64 if mode == "wide" else 32
-        area = ScrollColumn(look, widest=widest, margin=margin, top=48 if mode == "wide" else 16)
-        column = area.column
-        if self._width < SMALL:
-            column.addLayout(side_by_side(look, self._place_words()))
+    def _fill_body(self, question: Question, editor: Editor) -> None:
+        look = self.look
+        self._area = ScrollColumn(look, widest=BROAD_COLUMN if question.kind in _BROAD else COLUMN)
+        self._place_slot, self._ideas_slot, self._foot_slot = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._place_slot.setSpacing(look.space(12))
+        self._slots = (self._place_slot, self._ideas_slot, self._foot_slot)
+        column = self._area.column
+        column.addLayout(self._place_slot)
         column.addWidget(words(question.prompt, "title"))
         column.addWidget(words(question.help, "help"))
         column.addSpacing(look.space(12))
-        aside = self._ideas is not None and mode == "wide"
-        self._aside.setVisible(aside)
-        if self._ideas is not None and mode == "menu":
-            column.addWidget(self._ideas, 1)
-            self._editor.hide()
-        column.addWidget(self._editor)
-        if self._ideas is not None and mode != "menu":
-            (self._aside_column if aside else column).addWidget(self._ideas)
+        column.addWidget(editor)
+        column.addLayout(self._ideas_slot)
         column.addStretch(1)
-        self._room.addWidget(area)
-        self._column = column
+        column.addLayout(self._foot_slot)
+        self._room.addWidget(self._area)
 
     def _fill_foot(self) -> None:
         low = is_low(self)
@@ -198,7 +205,7 @@ class WritePage(Page):
         foot.not_now_requested.connect(self._on_not_now)
         foot.more_requested.connect(self._on_more)
         foot.next_requested.connect(self._on_next)
-        (self._column if low else self._foot_room).addWidget(foot)
+        (self._foot_slot if low else self._foot_room).addWidget(foot)
 
     def next_words(self) -> str:
         """Return the words on the main button."""
@@ -267,7 +274,7 @@ class WritePage(Page):
             return
         opened = self._ideas is None
         self._editor.flush()
-        self._show(ideas=opened)
+        self._arrange(ideas=opened)
         if opened and self._ideas is not None and _mode(self._width) != "wide":
             self._ideas.focus_start()
         elif self._editor is not None:
