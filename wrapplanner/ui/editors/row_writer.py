@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from wrapplanner.ui.editors.growing import SLACK, RowText
+from wrapplanner.ui.editors.pause import TypingPause
 from wrapplanner.ui.editors.row_places import RowPlaces
 from wrapplanner.ui.models.rows import Row
 from wrapplanner.ui.theme import Look
-
-PAUSE_MS = 800
 
 
 class RowWriter(QWidget):
     """Words, perhaps a note under them, of one row. It wishes; the list and its editor carry out.
 
-    `hand_in_requested(words, note)` when words differ from what the plan holds: after a pause, on leaving, on flush.
+    `hand_in_requested(words, note)` when words differ from what the plan holds: as it is typed, on leaving, on flush.
     `blank_left` when the row was left with nothing in it. `left` when the focus went elsewhere.
     """
 
@@ -35,14 +34,12 @@ class RowWriter(QWidget):
         self.note = RowText(look, "caption", self) if note else None
         self.keep: QPushButton | None = None
         self.setFocusProxy(self.words)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.hand_in)
+        self._pause = TypingPause(self)
+        self._pause.over.connect(self.hand_in)
         for field in self.fields():
             field.grew.connect(self.grew)
             field.left.connect(self._on_left)
-            field.textChanged.connect(self._pause.start)
+            field.textChanged.connect(self._pause.key_typed)
         if self.note is not None:
             self.note.setPlaceholderText(note)
         self.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -15,7 +15,7 @@ from wrapplanner.domain.text import normalise
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.editors.growing import SLACK, GrowingText
 from wrapplanner.ui.editors.line_field import LineField
-from wrapplanner.ui.editors.row_writer import PAUSE_MS
+from wrapplanner.ui.editors.pause import TypingPause
 
 LEAST_LINES = 5
 MARGIN = 4
@@ -29,7 +29,7 @@ class WordsEditor(Editor):
     """
 
     _kept: str
-    _pause: QTimer
+    _pause: TypingPause
 
     def field_words(self) -> str:
         """Return what stands in the field, normalised."""
@@ -69,10 +69,8 @@ class WordsEditor(Editor):
 
     def _build(self) -> None:
         self._kept = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._hand_in)
+        self._pause = TypingPause(self)
+        self._pause.over.connect(self._hand_in)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(self.look.space(8))
@@ -82,7 +80,7 @@ class WordsEditor(Editor):
         raise NotImplementedError
 
     def _on_typed(self) -> None:
-        self._pause.start()
+        self._pause.key_typed()
 
     def _on_left(self) -> None:
         self._hand_in(leaving=True)
