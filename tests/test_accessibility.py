@@ -71,7 +71,8 @@ def test_dialogs_have_names_and_roles(app: Driver, opener: str):
         "From my toolbox": "write/early.must",
     }
     app.begin(where[opener])
-    app.key("Esc")
+    if app.place().startswith("write"):
+        app.key("Esc")
     if opener == "Say more about it":
         app.key("Home", "Menu")
     if opener == "Add a person":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QWidget
 
 from wrapplanner.ui.theme import Look
@@ -88,13 +88,24 @@ class Radio(QRadioButton):
 
 
 class DropDown(QComboBox):
-    """A combo box with our chevron; the wheel scrolls the page and never changes an answer."""
+    """A combo box with our chevron; the wheel scrolls the page and never changes an answer.
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+    `name` is the question it answers, which screen readers say before the choice. Letters choose while it is closed,
+    as on every system, unless `by_letters` is off.
+    """
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None, *, by_letters: bool = True) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._by_letters = look, by_letters
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters alone where they may not choose."""
+        if event.text().strip() and event.text().isprintable() and not self._by_letters:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

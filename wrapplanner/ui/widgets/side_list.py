@@ -47,6 +47,9 @@ class SideList(QListWidget):
                 self.setCurrentRow(row)
         self.blockSignals(False)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Stay: a letter typed by mistake leads nowhere."""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the list, then the ring round the row that has the focus."""
         super().paintEvent(event)
