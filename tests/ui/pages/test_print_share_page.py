@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton, QToolButton
@@ -111,7 +112,7 @@ def test_the_preview_follows_the_plan(open_page, qtbot):
 
 def test_choices_change_the_paper(open_page, qtbot, tmp_path):
     page = open_page()
-    paper = find(page, QComboBox, "Paper size")
+    paper = find(page, QComboBox, "On which paper?")
     with qtbot.waitSignal(page._maker.made, timeout=20_000):
         paper.setFocus()
         QTest.keyClick(paper, Qt.Key.Key_Down)
@@ -234,3 +235,11 @@ def test_a_page_that_is_gone_hears_no_more(qtbot, make_context, look, example, a
     page.deleteLater()
     del page
     qtbot.wait(1500)
+
+
+def test_both_questions_are_named_to_a_screen_reader(open_page):
+    page = open_page()
+    for question in ("Who is it for?", "On which paper?"):
+        face = QAccessible.queryAccessibleInterface(find(page, QComboBox, question))
+        assert face.text(QAccessible.Text.Name) == question
+        assert [found.text(QAccessible.Text.Name) for found, _ in face.relations()] == [question]

@@ -129,11 +129,12 @@ class PrintChoices(QWidget):
             self._reader.addItem(_said(said), audience.value)
         self._left_out = words("", "caption")
         self._reader_title = words("", "body-strong")
+        self._reader_title.setBuddy(self._reader)
         return self._group(self._reader_title, self._reader, self._left_out)
 
     def _build_paper(self) -> QWidget:
         look = self._look
-        self._paper = DropDown(look, self.tr("Paper size"))
+        self._paper = DropDown(look, self.tr("On which paper?"))
         self._paper.addItem("A4", Paper.A4.value)
         self._paper.addItem("Letter", Paper.LETTER.value)
         self._paper.setCurrentIndex(max(0, self._paper.findData(self._context.preferences.now.paper)))
@@ -149,7 +150,9 @@ class PrintChoices(QWidget):
         both = QWidget()
         both.setLayout(row)
         self._version = words("", "caption")
-        return self._group(words(self.tr("On which paper?"), "body-strong"), both, self._version)
+        title = words(self.tr("On which paper?"), "body-strong")
+        title.setBuddy(self._paper)
+        return self._group(title, both, self._version)
 
     def _group(self, title: QWidget, control: QWidget, under: QWidget) -> QWidget:
         group = QWidget()

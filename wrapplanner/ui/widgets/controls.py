@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QWidget
 
 from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.drop_down_face import drop_down_face, tell_choice
+
+QAccessible.installFactory(drop_down_face)  # once for the process, as Qt keeps it
 
 
 def paint_tick_box(painter: QPainter, look: Look, box: QRectF, *, ticked: bool) -> None:
@@ -99,6 +102,7 @@ class DropDown(QComboBox):
         self._look, self._by_letters = look, by_letters
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.currentTextChanged.connect(self._on_text_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters alone where they may not choose."""
@@ -110,6 +114,9 @@ class DropDown(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def _on_text_changed(self, _text: str) -> None:
+        tell_choice(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box as styled, then the chevron."""
