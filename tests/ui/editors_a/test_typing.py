@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 
 from wrapplanner.domain.changes import EntryEdited
 from wrapplanner.domain.plan import Entry
+from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.editors.entries import EntriesEditor
 from wrapplanner.ui.editors.pause import LONGEST_MS
 from wrapplanner.ui.editors.words import LineEditor, TextEditor
+from wrapplanner.ui.session import PlanSession
 
 EDITORS = [(EntriesEditor, "early.signs"), (LineEditor, "before.preferred_name"), (TextEditor, "toolbox.meaning")]
 REDO = [(Key.Key_Y, Held.ControlModifier), (Key.Key_Z, Held.ControlModifier | Held.ShiftModifier)]
@@ -32,7 +34,7 @@ def shown() -> str:
 def open_editor(edit, open_session):
     """Return a function that opens an editor in a window with the window's own Undo and Redo."""
 
-    def make(kind, question: str, *words: str):
+    def make(kind, question: str, *words: str) -> tuple[Editor, PlanSession]:
         session = open_session(answers={question: tuple(Entry(f"e{at}", text) for at, text in enumerate(words))})
         editor = edit(kind, question, session)
         for keys, act in (("Ctrl+Z", session.undo), ("Ctrl+Y,Ctrl+Shift+Z", session.redo)):
@@ -69,7 +71,7 @@ def test_past_the_fields_own_history_both_keys_are_the_plans(open_editor, kind, 
     assert answer(session, question) == ["After"]
 
 
-def _change(session, question: str, words: str):
+def _change(session, question: str, words: str) -> EntryEdited:
     return EntryEdited(question, replace(session.plan.entries(question)[0], text=words))
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from wrapplanner.ui.editors.cell_delegate import CellDelegate
 from wrapplanner.ui.editors.room import column_widths, reveal
+from wrapplanner.ui.editors.spoken import CurrentTeller
 from wrapplanner.ui.models.records_model import RecordsModel
 from wrapplanner.ui.theme import Look
 
@@ -27,6 +28,7 @@ class RecordsTable(QTableView):
     def __init__(self, look: Look, model: RecordsModel, name: str) -> None:
         super().__init__()
         self._look, self._records = look, model
+        self._teller = CurrentTeller(self)
         self._build(name)
         self._connect()
 
@@ -68,6 +70,7 @@ class RecordsTable(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._records.rowCount():
             self.setCurrentIndex(self._records.index(0, 0))
+        self._teller.soon()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -198,6 +201,7 @@ class RecordsTable(QTableView):
     def _on_current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         if before.isValid() and now.row() != before.row():
             self._leave_later(before)
+        self._teller.soon()
         if now.isValid():
             reveal(self, self.visualRect(now))
 

@@ -11,6 +11,7 @@ from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, EntryMov
 from wrapplanner.domain.framework import Question
 from wrapplanner.domain.plan import Entry, Plan, new_id
 from wrapplanner.domain.text import normalise
+from wrapplanner.ui.models.draft import Draft
 
 if TYPE_CHECKING:
     from wrapplanner.ui.editors.record_fields import Field
@@ -37,7 +38,7 @@ class RecordsModel(QAbstractTableModel):
         self.title_column = next((place for place, field in enumerate(self.fields) if not field.closed), 0)
         self.plan = Plan("")
         self.rows: list[Entry] = []
-        self._draft = ""
+        self._draft: Draft | None = None
         self._unread: dict[tuple[str, str], str] = {}
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -50,9 +51,11 @@ class RecordsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """See Qt."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.fields[section].title if section < len(self.fields) else ""
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if section < len(self.fields):
+            return self.fields[section].title if role == Qt.ItemDataRole.DisplayRole else None
+        return {Qt.ItemDataRole.DisplayRole: "", Qt.ItemDataRole.AccessibleTextRole: self.tr("More")}.get(Qt.ItemDataRole(role))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """See Qt."""
@@ -103,8 +106,9 @@ class RecordsModel(QAbstractTableModel):
         lent_differs = plan.people is not self.plan.people
         self.plan = plan
         wanted = list(plan.entries(self.question.id))
-        if (place := self.row_of(self._draft)) >= 0 and all(each.id != self._draft for each in wanted):
-            wanted.insert(min(place, len(wanted)), self.rows[place])
+        ids = [each.id for each in wanted]
+        if self._draft is not None and self._draft.id not in ids:
+            wanted.insert(self._draft.place(ids), self.rows[self.row_of(self._draft.id)])
         self._sync(wanted, all_differ=lent_differs)
 
     def write(self, row: int, column: int, words: str) -> None:
@@ -121,10 +125,10 @@ class RecordsModel(QAbstractTableModel):
         self.refused.emit("")
         if written == entry:
             return
-        if entry.id != self._draft:
+        if not self.is_draft(row):
             self._wish(EntryEdited(self.question.id, written), self.tr("Write in a row"), typing=True)
         elif not written.is_blank:
-            self._draft = ""
+            self._draft = None
             self._wish(EntryAdded(self.question.id, written, row), self.tr("Add a row"), typing=True)
 
     def begin(self, row: int) -> None:
@@ -132,7 +136,7 @@ class RecordsModel(QAbstractTableModel):
         self.forget()
         row = min(row, len(self.rows))
         entry = Entry(new_id())
-        self._draft = entry.id
+        self._draft = Draft(entry.id, row, [each.id for each in self.rows])
         self._sync([*self.rows[:row], entry, *self.rows[row:]])
 
     def add(self, entry: Entry) -> None:
@@ -142,32 +146,32 @@ class RecordsModel(QAbstractTableModel):
 
     def forget(self) -> None:
         """Let go of a row that was begun and never written."""
-        if self._draft:
-            self._draft = ""
+        if self._draft is not None:
+            self._draft = None
             self._sync(list(self.plan.entries(self.question.id)))
 
     def leave(self, entry: str) -> None:
         """Take a row out that says nothing, now that it was left."""
-        if entry == self._draft:
+        if self._draft is not None and entry == self._draft.id:
             self.forget()
         elif (row := self.row_of(entry)) >= 0 and self.rows[row].is_blank and not self._waits(entry):
             self._wish(EntryRemoved(self.question.id, entry), self.tr("Take out a blank row"))
 
     def remove(self, row: int) -> None:
         """Wish for a row to be taken out; it can be undone."""
-        if self.rows[row].id == self._draft:
+        if self.is_draft(row):
             self.forget()
         else:
             self._wish(EntryRemoved(self.question.id, self.rows[row].id), self.tr("Take out a row"))
 
     def move(self, row: int, place: int) -> None:
         """Wish for a row to stand at another place; outside the list nothing happens."""
-        if 0 <= place < len(self.rows) and place != row and not self._draft:
+        if 0 <= place < len(self.rows) and place != row and self._draft is None:
             self._wish(EntryMoved(self.question.id, self.rows[row].id, place), self.tr("Move a row"))
 
     def is_draft(self, row: int) -> bool:
         """Whether a row was begun and says nothing yet."""
-        return bool(self._draft) and self.rows[row].id == self._draft
+        return self._draft is not None and self.rows[row].id == self._draft.id
 
     def _waits(self, entry: str) -> bool:
         return any(name == entry for name, _ in self._unread)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from wrapplanner.ui.models.draft import Draft
+
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -37,7 +39,7 @@ class RowsModel(QAbstractListModel):
         super().__init__(parent)
         self.add = add
         self.rows: list[Row] = []
-        self._draft = ""
+        self._draft: Draft | None = None
         self.version = 0
         self._places: dict[str, int] = {}  # made when it is asked for
 
@@ -76,22 +78,22 @@ class RowsModel(QAbstractListModel):
     @property
     def draft(self) -> str:
         """The id of the draft, or ''."""
-        return self._draft
+        return self._draft.id if self._draft else ""
 
     def start_draft(self, row: Row, place: int) -> None:
         """Put a new line in at a place; only one can be there at a time."""
         self.drop_draft()
         place = min(place, len(self.rows))
+        self._draft = Draft(row.id, place, [each.id for each in self.rows])
         self.beginInsertRows(_TOP, place, place)
         self.rows.insert(place, row)
         self._touched()
-        self._draft = row.id
         self.endInsertRows()
 
     def drop_draft(self) -> None:
         """Take the draft away, if there is one."""
-        place = self.place(self._draft) if self._draft else -1
-        self._draft = ""
+        place = self.place(self.draft) if self._draft else -1
+        self._draft = None
         if place >= 0:
             self.beginRemoveRows(_TOP, place, place)
             del self.rows[place]
@@ -99,7 +101,7 @@ class RowsModel(QAbstractListModel):
             self.endRemoveRows()
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Show these rows, telling only what differs from before; a draft stays behind the row it followed."""
+        """Show these rows, telling only what differs from before; a draft keeps its place (see Draft)."""
         wanted = self._with_draft(list(rows))
         first, last = difference(self.rows, wanted)
         old, new = self.rows[first : len(self.rows) - last], wanted[first : len(wanted) - last]
@@ -125,15 +127,13 @@ class RowsModel(QAbstractListModel):
         self.version += 1
 
     def _with_draft(self, rows: list[Row]) -> list[Row]:
-        if not self._draft:
+        if self._draft is None:
             return rows
-        if any(row.id == self._draft for row in rows):
-            self._draft = ""  # it is in the plan now
-            return rows
-        place = self.place(self._draft)
-        before = self.rows[place - 1].id if place > 0 else ""
-        after = next((at + 1 for at, row in enumerate(rows) if row.id == before), min(place, len(rows)))
-        rows.insert(after, self.rows[place])
+        ids = [row.id for row in rows]
+        if self._draft.id in ids:
+            self._draft = None  # it is in the plan now
+        else:
+            rows.insert(self._draft.place(ids), self.rows[self.place(self._draft.id)])
         return rows
 
 
