@@ -82,7 +82,7 @@ def test_a_disk_that_refuses_is_told_and_the_words_are_kept_later(app: Driver, m
     app.see(WORDS)
     app.window.close()
     app.see("Your last words are not saved", "Close without them", "Keep them in a file")
-    app.key("Esc")
+    app.click("Go on writing")
     assert app.window.isVisible()
     app.see(WORDS)
     room = True
