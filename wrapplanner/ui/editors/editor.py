@@ -72,6 +72,10 @@ class Editor(QWidget):
         """Whether a change makes this answer read differently."""
         return self.question.id in questions_touched(change, self.session.plan)
 
+    def end_step(self) -> None:
+        """Have typing from here on be another step of Undo, even if it is in the same entry."""
+        self.session.undo_stack.setClean()  # Qt never merges across the clean state, which means nothing else here
+
     def _on_edited(self, change: Change, words: str, typing: bool) -> None:
         self.session.do(change, words, typing=typing)
 

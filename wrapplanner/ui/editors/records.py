@@ -93,6 +93,7 @@ class RecordsEditor(AddingEditor):
 
     def _connect(self) -> None:
         self._model.edited.connect(self.edited)
+        self._model.typing_moved.connect(self.end_step)
         self._model.refused.connect(self._on_refused)
         self._model.rowsInserted.connect(self._show_parts)
         self._model.rowsRemoved.connect(self._show_parts)

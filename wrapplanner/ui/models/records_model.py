@@ -26,10 +26,11 @@ class RecordsModel(QAbstractTableModel):
     """The entries of one question by `fields`. It wishes for changes (`edited`) and shows a plan when told to (`show`).
 
     A row that was begun but says nothing yet is kept here alone, so that nothing blank ever reaches the plan.
-    `refused(words)` says why the words just written are not kept, or "" when they are.
+    `typing_moved` before words of another cell than the last: they are another step of Undo. `refused(words)` says why the words just written are not kept, or "" when they are.
     """
 
     edited = Signal(object, str, bool)
+    typing_moved = Signal()
     refused = Signal(str)
 
     def __init__(self, question: Question, fields: Sequence[Field], parent: QObject | None = None) -> None:
@@ -40,6 +41,7 @@ class RecordsModel(QAbstractTableModel):
         self.rows: list[Entry] = []
         self._draft: Draft | None = None
         self._unread: dict[tuple[str, str], str] = {}
+        self._typed = ("", "")  # the cell that was written last: (entry, field)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """See Qt."""
@@ -125,6 +127,9 @@ class RecordsModel(QAbstractTableModel):
         self.refused.emit("")
         if written == entry:
             return
+        if (entry.id, field.name) != self._typed:
+            self._typed = entry.id, field.name
+            self.typing_moved.emit()
         if not self.is_draft(row):
             self._wish(EntryEdited(self.question.id, written), self.tr("Write in a row"), typing=True)
         elif not written.is_blank:
