@@ -197,13 +197,13 @@ class PartPage(Page):
     def _build_some(self) -> None:
         began = perf_counter()
         while self._waiting and perf_counter() - began < _SLICE:
-            self._waiting.pop(0).build_editor()
+            self._waiting.pop(0).build()
         if not self._waiting:
             self._timer.stop()
 
     def _build_all(self) -> None:
         while self._waiting:
-            self._waiting.pop(0).build_editor()
+            self._waiting.pop(0).build()
         self._timer.stop()
 
     def _scroll_to(self, anchor: str) -> None:
