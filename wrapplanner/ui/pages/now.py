@@ -197,9 +197,9 @@ class NowPage(Page):
         return label
 
     def _show_buttons(self, steps: tuple[Step, ...]) -> None:
+        self._next.setVisible(bool(steps))
         if self._before.hasFocus() and not self._at:
             self._next.setFocus()
-        self._next.setVisible(bool(steps))
         self._before.setVisible(bool(steps) and self._at > 0)
         several = len({step.door for step in steps}) > 1
         for door, each in self._doors.items():
@@ -215,10 +215,8 @@ class NowPage(Page):
         self._row.setContentsMargins(side + 6, look.space(12), side, look.space(16))
 
     def _fit_words(self) -> None:
-        room = self._area.widget()
-        layout = room.layout() if room is not None else None
-        if layout is None:
-            return
+        layout = self._area.widget().layout()
+        assert layout is not None
         layout.invalidate()
         if (high := layout.totalHeightForWidth(self.width())) > 0:
             self._area.setMaximumHeight(high)
