@@ -215,7 +215,8 @@ class NowPage(Page):
         self._row.setContentsMargins(side + 6, look.space(12), side, look.space(16))
 
     def _fit_words(self) -> None:
-        layout = self._area.widget().layout()
+        room = self._area.widget()
+        layout = room.layout() if room is not None else None
         assert layout is not None
         layout.invalidate()
         if (high := layout.totalHeightForWidth(self.width())) > 0:
