@@ -54,7 +54,7 @@ def remove_first_tool_keeping_words(app: Driver) -> None:
 
 def remove_first_tool_everywhere(app: Driver) -> None:
     app.key("Esc", "Home", "Delete")
-    app.click("Take it out everywhere")
+    app.click("Take out everywhere")
 
 
 def say_more_of_tool(app: Driver) -> None:
@@ -70,7 +70,7 @@ def add_person(app: Driver) -> None:
     app.tab_to("Add a supporter", "Add a person", app.question().add)
     app.key("Return")
     app.type("Sam Hill")
-    app.key("Return")
+    app.key("Ctrl+Return")
 
 
 def edit_person(app: Driver) -> None:
@@ -108,13 +108,13 @@ def in_address_list(act: Act) -> Act:
 def add_to_address_list(app: Driver) -> None:
     app.click("Add a person")
     app.type("Sam Hill")
-    app.key("Return")
+    app.key("Ctrl+Return")
 
 
 def edit_in_address_list(app: Driver) -> None:
     app.key("Return", "End")
     app.type(" senior")
-    app.key("Return")
+    app.key("Ctrl+Return")
 
 
 def move_in_address_list(app: Driver) -> None:
@@ -229,7 +229,7 @@ def test_each_kind_of_change_is_taken_back_and_done_again(app: Driver, change: s
     app.key("F6")  # out of the words, whose own Undo would come first
     app.wait(lambda: app.plan != before, "nothing was changed")
     after = app.plan
-    steps = 2 if change == "a line to sign added" else 1  # the line, then the name on it
+    steps = 2 if change in ("a line to sign added", "a record added") else 1  # each cell is one
     app.key(*["Ctrl+Z"] * steps)
     app.wait(lambda: app.plan == before, lambda: f"Undo left {app.plan}")
     app.key(*["Ctrl+Y"] * steps)

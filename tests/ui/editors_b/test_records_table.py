@@ -402,3 +402,15 @@ def test_every_column_has_a_name_for_screen_readers(table):
     assert all(said)
     assert len(said) == model.columnCount()
     assert model.headerData(model.columnCount() - 1, Qt.Orientation.Horizontal, role) == "More"
+
+
+def test_letters_typed_on_the_row_that_adds_begin_a_row(edit, session):
+    editor = edit(RecordsEditor, "crisis.treatments")
+    editor.findChild(QPushButton, "addRow").setFocus()
+    type_in("H")
+    press(Qt.Key.Key_Tab)
+    type_in("Talking")
+    press(Qt.Key.Key_Return)
+    (entry,) = session.plan.entries("crisis.treatments")
+    assert entry.cell("what") == "Talking"
+    assert entry.cell("choice")

@@ -26,7 +26,8 @@ class RecordsModel(QAbstractTableModel):
     """The entries of one question by `fields`. It wishes for changes (`edited`) and shows a plan when told to (`show`).
 
     A row that was begun but says nothing yet is kept here alone, so that nothing blank ever reaches the plan.
-    `typing_moved` before words of another cell than the last: they are another step of Undo. `refused(words)` says why the words just written are not kept, or "" when they are.
+    `refused(words)` says why the words just written are not kept, or "" when they are. `typing_moved` before words of
+    another cell than the last: they are another step of Undo.
     """
 
     edited = Signal(object, str, bool)

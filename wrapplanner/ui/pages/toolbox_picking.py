@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QSizePoli
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.kinds import Kind
 from wrapplanner.domain.plan import Tool
-from wrapplanner.ui.dialogs.tool_in_use import full_name, spoken_list
+from wrapplanner.ui.dialogs.in_use import full_name, spoken_list
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.controls import DropDown
