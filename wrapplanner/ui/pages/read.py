@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.progress import next_unwritten, written_questions
@@ -15,6 +15,7 @@ from wrapplanner.ui.widgets.column import clear
 from wrapplanner.ui.widgets.controls import DropDown
 from wrapplanner.ui.widgets.empty import EmptyState
 from wrapplanner.ui.widgets.marks import part_icon
+from wrapplanner.ui.widgets.side_list import SideList
 from wrapplanner.ui.widgets.words import words
 
 _SHEET = 704
@@ -27,7 +28,7 @@ class ReadPage(Page):
         super().__init__(context)
         self._width = WIDE
         self._part = ""
-        self._side: QListWidget | None = None
+        self._side: SideList | None = None
         self._stale = True
         self._build()
         self.session.changed.connect(self._on_changed)
@@ -132,14 +133,10 @@ class ReadPage(Page):
         label = words(self.tr("In my plan"), "label", wrap=False)
         label.setContentsMargins(12, 0, 0, 0)
         column.addWidget(label)
-        self._side = side = QListWidget()
-        side.setProperty("side", True)
-        side.setWordWrap(True)
-        side.setAccessibleName(self.tr("In my plan"))
+        self._side = side = SideList(look, self.tr("In my plan"))
         side.setIconSize(look.icon_extent(24))
         for part in self.session.framework.parts:
-            item = QListWidgetItem(part_icon(look, part), part.title, side)
-            item.setData(Qt.ItemDataRole.UserRole, part.id)
+            side.add_topic(part.id, part.title, part_icon(look, part))
         side.itemClicked.connect(self._on_part_clicked)
         side.itemActivated.connect(self._on_part_clicked)
         column.addWidget(side, 1)

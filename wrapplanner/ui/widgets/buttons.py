@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from wrapplanner.ui.theme import Look
@@ -94,6 +94,9 @@ class Segmented(QWidget):
             each.setAccessibleName(text)
             each.setCheckable(True)
             each.setFixedHeight(look.control())
+            strong = QFontMetrics(look.font("body", 600)).horizontalAdvance(each.text())
+            extent = look.icon_size() + look.space(8) if icon else 0
+            each.setMinimumWidth(strong + extent + look.space(40))  # the chosen one is set stronger, and wider
             each.setProperty("segment", "first" if place == 0 else "last" if place == len(choices) - 1 else "middle")
             if icon:
                 each.setIcon(look.icon(icon))
