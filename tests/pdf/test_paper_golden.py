@@ -14,6 +14,10 @@ from wrapplanner.pdf.documents import DOCUMENTS
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "pdf"
 CASES = [
+    ("crisis-summary", "robin", Audience.ME),
+    ("crisis-summary", "robin", Audience.SUPPORTERS),
+    ("crisis-summary", "six_answers", Audience.ME),
+    ("crisis-summary", "one_answer", Audience.ME),
     ("crisis-plan", "robin", Audience.ME),
     ("crisis-plan", "robin", Audience.SUPPORTERS),
     ("crisis-plan", "six_answers", Audience.ME),

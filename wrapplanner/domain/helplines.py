@@ -1,4 +1,4 @@
-"""Lines that anybody may call: the emergency number, somebody to talk to. Shipped as a dated list, never gathered by the program."""
+"""Lines that anybody may call: the emergency number, somebody to talk to. A dated list that is shipped, never looked up."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -28,12 +29,19 @@ class Setter:
         self.styles: dict[Name, Style] = dict(styles.LARGE if large else styles.STANDARD)
         self.spacing: Spacing = styles.LARGE_SPACING if large else styles.STANDARD_SPACING
         self.pages: Mapping[str, int] = {}
-        self.asked_page = False
+        self.asked_page = self.dense = False
         for name in (Name.BODY, Name.LIST) if tight else ():
             self.styles[name] = replace(self.styles[name], leading=self.styles[name].leading - tight)
         self.pad = 5 - tight
         if tight:
             self.styles[Name.SECTION] = replace(self.styles[Name.SECTION], before=16 - 4 * tight, after=5)
+
+    def with_styles(self, changed: Mapping[Name, Style]) -> Setter:
+        """Return a setter of the same sheet with other styles, for dense pages: no space and no rule to spare."""
+        other = copy(self)
+        other.styles = {**self.styles, **changed}
+        other.dense, other.pad = True, other.styles[Name.TABLE].after
+        return other
 
     def set(self, block: blocks.Block, measure: float) -> Galley:
         """Return a block set to a measure (points)."""
@@ -205,7 +213,7 @@ def set_paragraph(setter: Setter, block: blocks.Paragraph, measure: float) -> Ga
     """Running words, held to a readable measure; an empty line begins a new paragraph."""
     style = setter.styles[_VOICES[block.voice]]
     prose = PROSE_LARGE if setter.large else PROSE
-    wide = min(measure, prose if setter.large else _NARROWER.get(block.voice, prose))
+    wide = min(measure, measure if setter.dense else prose if setter.large else _NARROWER.get(block.voice, prose))
     galley = Galley()
     for words in _paragraphs(block.words):
         tag = Tag("P")
@@ -222,7 +230,7 @@ def _paragraphs(words: Words) -> list[Words]:
         for number, text in enumerate(run.text.split("\n\n")):
             if number:
                 result.append([])
-            if text:
+            if text or run.page_of:
                 result[-1].append(replace(run, text=text))
     return [tuple(each) for each in result if each]
 

@@ -120,6 +120,8 @@ def _untagged(each: Slice) -> Slice:
 
 def _head(setter: Setter, block: blocks.Table, wide: list[float], measure: float) -> tuple[list[Tag], list[Slice]]:
     if not block.head:
+        if setter.dense:
+            return [], []
         rule = Fill(0, 0, measure, HEAD_RULE, BLACK)
         return [], [Slice(HEAD_RULE, (rule,), keep=Keep.MUST)]
     style = setter.styles[Name.HEAD]

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
-from wrapplanner.pdf.blocks import Manuscript
+from wrapplanner.pdf.manuscript import Manuscript
 from wrapplanner.pdf.options import PrintOptions
 
 
@@ -32,6 +32,12 @@ def _late(module: str) -> Callable[[Framework, Plan, PrintOptions], Manuscript]:
 
 
 _ALL = (
+    Document(
+        "crisis-summary",
+        "Crisis summary",
+        "One page for the first minute: what must not happen, what helps, whom to call.",
+        _late("crisis_summary"),
+    ),
     Document(
         "crisis-plan",
         "Crisis plan",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +20,17 @@ _HEART = ("supporters", "do", "do-not", "take-over-signs", "medicines-now")
 
 _BEFORE = ("breaking-signs", "breaking-must", "early-signs", "early-must")
 """Roles of other parts that a crisis paper tells in short."""
+
+_ASKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "crisis-summary": (
+            "preferred-name", "pronouns", "full-name", "birth-date", "communication", "allergies", "medicines-avoid", "do",
+            "do-not", "supporters", "professionals", "not-involved", "well", "take-over-signs", "medicines-now", "tasks",
+            "places", "early-signs", "early-must", "toolbox",
+        ),
+    }
+)  # fmt: skip
+"""Documents that tell some answers only: the roles of those."""
 
 _NAMES_ONLY = "not-involved"
 """The role whose names stand on every copy, its reasons only on those for services and for oneself."""
@@ -42,7 +55,7 @@ def readership(framework: Framework, plan: Plan, document: str, audience: Audien
         return Readership(bool(written), document not in FOR_ME_ALONE, ())
     names_only = framework.role(_NAMES_ONLY)
     kept_back = [question.title for question in written if audience not in question.audience and question is not names_only]
-    if names_only in written and audience is Audience.SUPPORTERS:
+    if names_only in written and audience is Audience.SUPPORTERS and document not in _ASKED:
         kept_back.append(QCoreApplication.translate("PrintChoices", "why somebody shall not be involved"))
     return Readership(bool(written), True, tuple(dict.fromkeys(kept_back)))
 
@@ -62,6 +75,8 @@ def missing_name(framework: Framework, plan: Plan) -> str:
 def _asked_for(framework: Framework, document: str) -> tuple[Question, ...]:
     if document in FOR_ME_ALONE:
         return tuple(framework.questions())
+    if document in _ASKED:
+        return tuple(question for role in _ASKED[document] if (question := framework.role(role)) is not None)
     parts = {framework.part_of(framework.roles[role]).id for role in _HEART if role in framework.roles}
     own = [question for part in framework.parts if part.id in parts for question in part.questions]
     return (*own, *(question for role in _BEFORE if (question := framework.role(role)) is not None))

@@ -42,6 +42,12 @@ PICTURES: dict[str, tuple[_Bar, ...]] = {
         _Bar(12, 83, 34, 3, "strong"),
         _Bar(54, 83, 34, 3, "strong"),
     ),
+    "crisis-summary": (
+        _Bar(12, 9, 76, 7, "strong"),
+        _Bar(12, 22, 36, 26, "tint"),
+        _Bar(52, 22, 36, 26, "tint"),
+        *_lines(56, 76, 70, 74, 60, 66),
+    ),
 }
 _ANY = (_Bar(12, 10, 52, 5, "strong"), *_lines(24, 76, 70, 74, 60, 76, 66, 40))
 

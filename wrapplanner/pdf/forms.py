@@ -1,0 +1,42 @@
+"""Blocks that only a few hand-made papers have: whose paper it is, whom to call, boxes to tick, cards to cut out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wrapplanner.pdf.runs import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHead:
+    """Whose paper it is: the name as the title, a line under it, and small remarks at the right, one a line."""
+
+    name: str
+    under: Words
+    remarks: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Whom to call: a name, what they are, and their numbers, large unless they are not `first`."""
+
+    name: Words
+    role: Words
+    numbers: Words
+    first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Rows of people or lines to call, names at the left, numbers at the right edge; `ruled` has a rule over the first."""
+
+    rows: tuple[Call, ...]
+    numbered: bool = False
+    ruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPrint:
+    """A last word in small letters under a thin rule."""
+
+    words: Words
