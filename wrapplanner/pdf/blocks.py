@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from wrapplanner.pdf.forms import Calls, PersonHead, SmallPrint
+from wrapplanner.pdf.forms import Calls, PersonHead, SmallPrint, WallHead, WeekGrid
 from wrapplanner.pdf.runs import Run as Run
 from wrapplanner.pdf.runs import Words as Words
 from wrapplanner.pdf.runs import lines as lines
@@ -34,6 +34,7 @@ class Mark(StrEnum):
     DOT = "dot"
     TICK = "tick"
     CROSS = "cross"
+    BOX = "box"
 
 
 class Rank(StrEnum):
@@ -229,5 +230,5 @@ class Fitted:
 
 Block = (
     Heading | Paragraph | Bullets | Table | LabelTable | Pair | StopBox | Box | Note | Strip | Signatures | PartStart
-    | Opening | Whole | PersonHead | Calls | SmallPrint | Fitted
+    | Opening | Whole | PersonHead | Calls | SmallPrint | Fitted | WallHead | WeekGrid
 )  # fmt: skip

@@ -115,7 +115,7 @@ def _resized(setter: Setter, rung: Rung) -> Setter:
         small = replace(small, size=max(10, rung.size - 1), leading=max(12.5, rung.leading - 1.5))
     phone = usual[Name.PHONE] if setter.large else replace(usual[Name.PHONE], size=rung.size + 4, leading=rung.size + 6)
     person = replace(usual[Name.PERSON], size=rung.person, leading=rung.person * 30 / 27)
-    return setter.with_styles(
+    return setter.denser(
         {
             Name.CELL: cell,
             Name.STOP: cell,

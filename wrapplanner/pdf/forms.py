@@ -40,3 +40,28 @@ class SmallPrint:
     """A last word in small letters under a thin rule."""
 
     words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class WallHead:
+    """The title of a paper for the wall; with `line` a word and a line to write on at the right (“Week of ____”)."""
+
+    title: str
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GridGroup:
+    """Rows of a week under one name; `blank` rows more have a line to write on."""
+
+    title: str
+    rows: tuple[Words, ...]
+    blank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekGrid:
+    """What one does, with a box to tick for every day of a week."""
+
+    days: tuple[str, ...]
+    groups: tuple[GridGroup, ...]

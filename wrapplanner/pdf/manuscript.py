@@ -34,6 +34,7 @@ class Furniture:
 class Manuscript:
     """A whole document. `title` is the document's type, never a name; `crisis` papers are heavier and black only.
 
+    `wall` papers are set large enough to be read from a metre away, smaller only where they need it to be one page.
     `cites` is the id of another document: a page number that is not found here is that document's.
     """
 
@@ -44,3 +45,4 @@ class Manuscript:
     crisis: bool = False
     frame: Frame = Frame.USUAL
     cites: str = ""
+    wall: bool = False

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import PrintError
-from wrapplanner.pdf import blocks, calls, fitting, forms, frames, lists, records, setting, styles, tables
+from wrapplanner.pdf import blocks, calls, fitting, forms, frames, grids, lists, records, setting, styles, tables
 from wrapplanner.pdf.blocks import Block, PartStart
 from wrapplanner.pdf.breaking import Breaker
 from wrapplanner.pdf.documents import DOCUMENTS
@@ -48,6 +48,8 @@ SETTERS: Setters = {
     forms.PersonHead: calls.set_person_head,
     forms.Calls: calls.set_calls,
     forms.SmallPrint: calls.set_small_print,
+    forms.WallHead: grids.set_wall_head,
+    forms.WeekGrid: grids.set_week_grid,
 }
 """How each block of the document tree is set."""
 
@@ -141,6 +143,8 @@ class _Press:
 
     def _compact(self, items: tuple[Block, ...]) -> _Segment:
         """Set a segment; where its last page is nearly empty try to do without that page."""
+        if self._manuscript.wall:
+            return self._for_wall(items)
         first = self._set(_Segment(items, self._setter()))
         if len(first.pages) == 1 or first.pages[-1].depth > self._sheet.depth / 4:
             return first
@@ -149,6 +153,14 @@ class _Press:
             if len(closer.pages) < len(first.pages):
                 return closer
         return first
+
+    def _for_wall(self, items: tuple[Block, ...]) -> _Segment:
+        usual = self._setter()
+        for changed in styles.WALL if not usual.large else ({},):
+            segment = self._set(_Segment(items, usual.with_styles(changed)))
+            if len(segment.pages) == 1:
+                break
+        return segment
 
     def _set(self, segment: _Segment) -> _Segment:
         for place, block in enumerate(segment.blocks):

@@ -37,9 +37,14 @@ class Setter:
             self.styles[Name.SECTION] = replace(self.styles[Name.SECTION], before=16 - 4 * tight, after=5)
 
     def with_styles(self, changed: Mapping[Name, Style]) -> Setter:
-        """Return a setter of the same sheet with other styles, for dense pages: no space and no rule to spare."""
+        """Return a setter of the same sheet with other styles."""
         other = copy(self)
         other.styles = {**self.styles, **changed}
+        return other
+
+    def denser(self, changed: Mapping[Name, Style]) -> Setter:
+        """Return a setter with other styles for a full page: no space and no rule to spare."""
+        other = self.with_styles(changed)
         other.dense, other.pad = True, other.styles[Name.TABLE].after
         return other
 

@@ -99,6 +99,17 @@ LARGE = {
     Name.SMALL: Style(16, 20),
 }
 
+WALL = tuple(
+    {
+        Name.BODY: Style(size, leading, 0, 0, 5),
+        Name.LIST: Style(size, leading, 0, 0, leading * 0.4),
+        Name.TABLE: Style(size, leading),
+        Name.CELL: Style(size + 1, leading + 1, 700, 14, 6),
+    }
+    for size, leading in ((14, 19), (13, 17.5), (12, 16), (12, 14.2), (11, 13.5))
+)
+"""How papers for the wall are set: as large as fits one page, from a metre away to arm's length."""
+
 BLACK = "0 g"
 WHITE = "1 g"
 

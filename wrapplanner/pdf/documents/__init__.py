@@ -33,12 +33,6 @@ def _late(module: str) -> Callable[[Framework, Plan, PrintOptions], Manuscript]:
 
 _ALL = (
     Document(
-        "crisis-summary",
-        "Crisis summary",
-        "One page for the first minute: what must not happen, what helps, whom to call.",
-        _late("crisis_summary"),
-    ),
-    Document(
         "crisis-plan",
         "Crisis plan",
         "For supporters and services, when you cannot speak for yourself.",
@@ -49,6 +43,24 @@ _ALL = (
         "Whole plan",
         "For you: everything that you wrote, part by part.",
         _late("whole_plan"),
+    ),
+    Document(
+        "crisis-summary",
+        "Crisis summary",
+        "One page for the first minute: what must not happen, what helps, whom to call.",
+        _late("crisis_summary"),
+    ),
+    Document(
+        "daily-list",
+        "Daily list",
+        "For your wall: a week of small things, with a box for each day.",
+        _late("daily_list"),
+    ),
+    Document(
+        "signs-sheet",
+        "Signs sheet",
+        "For your wall: signs that tell you something, and what you do then.",
+        _late("signs_sheet"),
     ),
 )
 

@@ -12,7 +12,7 @@ from wrapplanner.domain.framework import Audience, Framework, Question
 from wrapplanner.domain.plan import Plan
 from wrapplanner.domain.progress import answered_by, is_written
 
-FOR_ME_ALONE = frozenset({"whole-plan"})
+FOR_ME_ALONE = frozenset({"whole-plan", "daily-list", "signs-sheet"})
 """Documents that are the person's own: they hold everything, and there is no reader to choose."""
 
 _HEART = ("supporters", "do", "do-not", "take-over-signs", "medicines-now")
@@ -28,6 +28,8 @@ _ASKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "do-not", "supporters", "professionals", "not-involved", "well", "take-over-signs", "medicines-now", "tasks",
             "places", "early-signs", "early-must", "toolbox",
         ),
+        "daily-list": ("every-day", "some-days"),
+        "signs-sheet": ("early-signs", "early-must", "breaking-signs", "breaking-must"),
     }
 )  # fmt: skip
 """Documents that tell some answers only: the roles of those."""
@@ -73,10 +75,10 @@ def missing_name(framework: Framework, plan: Plan) -> str:
 
 
 def _asked_for(framework: Framework, document: str) -> tuple[Question, ...]:
-    if document in FOR_ME_ALONE:
-        return tuple(framework.questions())
     if document in _ASKED:
         return tuple(question for role in _ASKED[document] if (question := framework.role(role)) is not None)
+    if document in FOR_ME_ALONE:
+        return tuple(framework.questions())
     parts = {framework.part_of(framework.roles[role]).id for role in _HEART if role in framework.roles}
     own = [question for part in framework.parts if part.id in parts for question in part.questions]
     return (*own, *(question for role in _BEFORE if (question := framework.role(role)) is not None))

@@ -32,6 +32,13 @@ def _paragraph(top: int, *widths: int) -> tuple[_Bar, ...]:
     return (_Bar(12, top, 36, 4, "strong"), *_lines(top + 8, *widths))
 
 
+def _boxed(top: int, *widths: int) -> tuple[_Bar, ...]:
+    """Rows of words with four boxes each."""
+    rows = range(top, top + 11 * len(widths), 11)
+    boxes = (_Bar(left, row - 1, 6, 5, "box") for row in rows for left in (56, 65, 74, 83))
+    return (*(_Bar(12, row, width, 3) for row, width in zip(rows, widths, strict=True)), *boxes)
+
+
 PICTURES: dict[str, tuple[_Bar, ...]] = {
     "whole-plan": (*_paragraph(10, 70, 62), *_paragraph(38, 70, 54), *_paragraph(66, 66, 58)),
     "crisis-plan": (
@@ -47,6 +54,13 @@ PICTURES: dict[str, tuple[_Bar, ...]] = {
         _Bar(12, 22, 36, 26, "tint"),
         _Bar(52, 22, 36, 26, "tint"),
         *_lines(56, 76, 70, 74, 60, 66),
+    ),
+    "daily-list": (_Bar(12, 10, 40, 6, "strong"), *_boxed(24, 34, 30, 36, 28, 34, 26)),
+    "signs-sheet": (
+        _Bar(12, 10, 40, 6, "strong"),
+        *(_Bar(left, top, 32, 4, "strong") for left in (12, 54) for top in (24, 58)),
+        *(_Bar(left, top, 4, 4, "box") for left in (12, 54) for top in (33, 41, 67, 75)),
+        *(_Bar(left + 8, top, 22, 3) for left in (12, 54) for top in (33, 41, 67, 75)),
     ),
 }
 _ANY = (_Bar(12, 10, 52, 5, "strong"), *_lines(24, 76, 70, 74, 60, 76, 66, 40))
