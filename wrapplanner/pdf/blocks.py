@@ -95,7 +95,8 @@ class Group:
 class Column:
     """A column of a table, at least `width` mm; one that `gives` shares what is left, or missing, with others.
 
-    A `whole` column (names, phones) has no broken lines if it can be helped; `tick` draws a tick for any words.
+    A `whole` column (names, phones) has no broken lines if it can be helped; `tick` draws a tick for any words, `box` an
+    empty box to tick in every row.
     """
 
     title: str
@@ -103,6 +104,7 @@ class Column:
     gives: bool = False
     whole: bool = False
     tick: bool = False
+    box: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,13 @@ class Pair:
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trio:
+    """Three short columns side by side, read from left to right; one under the other where there is no room."""
+
+    columns: tuple[tuple[Block, ...], tuple[Block, ...], tuple[Block, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,5 +239,5 @@ class Fitted:
 
 Block = (
     Heading | Paragraph | Bullets | Table | LabelTable | Pair | StopBox | Box | Note | Strip | Signatures | PartStart
-    | Opening | Whole | PersonHead | Calls | SmallPrint | Fitted | WallHead | WeekGrid
+    | Opening | Whole | PersonHead | Calls | SmallPrint | Fitted | Trio | WallHead | WeekGrid
 )  # fmt: skip

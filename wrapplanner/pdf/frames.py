@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import Words
-from wrapplanner.pdf.setting import Setter, baseline, set_heading, spaced
+from wrapplanner.pdf.headings import set_heading
+from wrapplanner.pdf.setting import Setter, baseline, spaced
 from wrapplanner.pdf.slices import Fill, Galley, Keep, Op, Slice, Tag, Text, moved, shifted, stacked
 from wrapplanner.pdf.styles import BLACK, BOX_RULE, MM, STOP_RULE, Name
 

@@ -83,7 +83,9 @@ class Edges:
             lines = self._lines(words, style, room)
             if len(lines) <= 1:
                 return lines[0] if lines else EMPTY
-        shortest = self._lines(choices[-1], style, room - style.size)
+        shortest = self._lines(choices[-1], style, room - style.size) if choices else []
+        if not shortest:
+            return EMPTY
         return next(iter(self._lines(_words(shortest[0]) + " …", style, room)), EMPTY)
 
     def _lines(self, words: str, style: Style, room: float) -> list[Line]:

@@ -9,7 +9,7 @@ from wrapplanner.pdf.setting import Setter, baseline, spaced
 from wrapplanner.pdf.slices import Drawn, Galley, Keep, Slice, Tag, beside, shifted
 from wrapplanner.pdf.styles import MM, Name, Style
 
-_SPOKEN = {Mark.DOT: "•", Mark.TICK: "Do:", Mark.CROSS: "Do not:", Mark.BOX: "tick box, empty"}
+SPOKEN = {Mark.DOT: "•", Mark.TICK: "Do:", Mark.CROSS: "Do not:", Mark.BOX: "tick box, empty"}
 _SHORT = 46
 WHOLE_ENTRY = 6
 """An entry of fewer lines than this is never cut."""
@@ -51,7 +51,7 @@ def _entries(setter: Setter, block: blocks.Bullets, measure: float) -> tuple[Tag
     root = Tag("L", numbering="Disc" if block.mark is Mark.DOT else "None")
     entries = []
     for entry in block.entries:
-        label, body = Tag("Lbl", actual=_SPOKEN[block.mark]), Tag("LBody")
+        label, body = Tag("Lbl", actual=SPOKEN[block.mark]), Tag("LBody")
         item = shifted(setter.flow(entry, style, measure - hang, body), hang)
         if item:
             root.kids.append(Tag("LI", [label, body]))

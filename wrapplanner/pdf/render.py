@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import PrintError
-from wrapplanner.pdf import blocks, calls, fitting, forms, frames, grids, lists, records, setting, styles, tables
+from wrapplanner.pdf import blocks, calls, fitting, forms, frames, grids, headings, lists, records, setting, styles, tables
 from wrapplanner.pdf.blocks import Block, PartStart
 from wrapplanner.pdf.breaking import Breaker
 from wrapplanner.pdf.documents import DOCUMENTS
@@ -30,11 +30,12 @@ from wrapplanner.pdf.slices import Fill, Galley, Op, Tag, moved
 from wrapplanner.pdf.tagging import finished
 
 SETTERS: Setters = {
-    blocks.Heading: setting.set_heading,
+    blocks.Heading: headings.set_heading,
     blocks.Paragraph: setting.set_paragraph,
     blocks.Bullets: lists.set_bullets,
     blocks.Whole: setting.set_whole,
     blocks.Pair: setting.set_pair,
+    blocks.Trio: setting.set_trio,
     blocks.PartStart: setting.set_part_start,
     blocks.Table: tables.set_table,
     blocks.LabelTable: records.set_label_table,

@@ -62,6 +62,12 @@ _ALL = (
         "For your wall: signs that tell you something, and what you do then.",
         _late("signs_sheet"),
     ),
+    Document(
+        "post-crisis-timetable",
+        "Post-crisis timetable",
+        "For you and those who help: what you take back, at your own pace.",
+        _late("post_crisis_timetable"),
+    ),
 )
 
 DOCUMENTS = MappingProxyType({document.id: document for document in _ALL})

@@ -62,6 +62,12 @@ PICTURES: dict[str, tuple[_Bar, ...]] = {
         *(_Bar(left, top, 4, 4, "box") for left in (12, 54) for top in (33, 41, 67, 75)),
         *(_Bar(left + 8, top, 22, 3) for left in (12, 54) for top in (33, 41, 67, 75)),
     ),
+    "post-crisis-timetable": (
+        _Bar(12, 10, 60, 6, "strong"),
+        *(_Bar(left, top, 20, 3) for left in (12, 40, 68) for top in (23, 30)),
+        *(_Bar(left, top, width, 3) for left, width in ((12, 16), (34, 34)) for top in (46, 57, 68, 79)),
+        *(_Bar(80, top - 1, 7, 5, "box") for top in (46, 57, 68, 79)),
+    ),
 }
 _ANY = (_Bar(12, 10, 52, 5, "strong"), *_lines(24, 76, 70, 74, 60, 76, 66, 40))
 
