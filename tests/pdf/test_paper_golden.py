@@ -14,6 +14,8 @@ from wrapplanner.pdf.documents import DOCUMENTS
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "pdf"
 CASES = [
+    ("wallet-card", "robin", Audience.ME),
+    ("wallet-card", "one_answer", Audience.ME),
     ("post-crisis-timetable", "robin", Audience.ME),
     ("post-crisis-timetable", "robin", Audience.CLINICIANS),
     ("daily-list", "robin", Audience.ME),

@@ -65,3 +65,25 @@ class WeekGrid:
 
     days: tuple[str, ...]
     groups: tuple[GridGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a wallet card may say. `helps` and `never` are entries in their order; `lines` begin with the emergency number."""
+
+    top: str
+    name: str
+    contacts: tuple[Call, ...]
+    lines: tuple[Call, ...]
+    helps: tuple[str, ...]
+    never: tuple[str, ...]
+    holder: Call | None
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """A sheet of one card: four folded ones on one side, or eight with fronts and backs; one of A6 in large print."""
+
+    card: Card
+    both_sides: bool = False

@@ -48,6 +48,8 @@ class Edges:
         heavy = replace(style, weight=600)
         thickness, colour = self._setter.look.header_rule, BLACK
         name = self._furniture.header.upper()
+        if self._furniture.quiet:
+            thickness, name = styles.PERSONAL.header_rule, self._furniture.header
         others = self._furniture.beside if number == 1 else self._furniture.inner or self._furniture.beside
         if start:
             thickness, colour = styles.PART_RULE, styles.HUES[start.hue % len(styles.HUES)]

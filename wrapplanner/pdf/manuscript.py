@@ -9,10 +9,11 @@ from wrapplanner.pdf.blocks import Block
 
 
 class Frame(StrEnum):
-    """How much of a sheet is frame: the usual one, or the tall one of a paper that has to fit one page."""
+    """How much of a sheet is frame: the usual one, the tall one of a paper that has to fit one page, one with equal margins."""
 
     USUAL = "usual"
     TALL = "tall"
+    CENTRED = "centred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Furniture:
     """Header left and right, footer left. `beside` and `footer` are said ever shorter: the first that fits is taken.
 
     `inner` stands instead of `beside` on all pages but the first. With no `header` a page has none: a paper for the wall.
-    `turn_over` is said in the footer of a first page that has a second.
+    A `quiet` header is no capitals under a thin rule. `turn_over` is said in the footer of a first page that has a second.
     """
 
     header: str
@@ -28,6 +29,7 @@ class Furniture:
     footer: tuple[str, ...]
     inner: tuple[str, ...] = ()
     turn_over: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,21 @@ from reportlab.pdfgen.canvas import Canvas
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import PrintError
-from wrapplanner.pdf import blocks, calls, fitting, forms, frames, grids, headings, lists, records, setting, styles, tables
+from wrapplanner.pdf import (
+    blocks,
+    calls,
+    card_sheets,
+    fitting,
+    forms,
+    frames,
+    grids,
+    headings,
+    lists,
+    records,
+    setting,
+    styles,
+    tables,
+)
 from wrapplanner.pdf.blocks import Block, PartStart
 from wrapplanner.pdf.breaking import Breaker
 from wrapplanner.pdf.documents import DOCUMENTS
@@ -49,6 +63,7 @@ SETTERS: Setters = {
     forms.PersonHead: calls.set_person_head,
     forms.Calls: calls.set_calls,
     forms.SmallPrint: calls.set_small_print,
+    forms.Cards: card_sheets.set_cards,
     forms.WallHead: grids.set_wall_head,
     forms.WeekGrid: grids.set_week_grid,
 }

@@ -186,11 +186,18 @@ TALL = {False: (24 * MM, 19 * MM), True: (23 * MM, 17 * MM)}
 """Top and bottom of the tall frame, by whether the print is large."""
 
 
+CENTRED_TOP = {False: 18 * MM, True: 24 * MM}
+
+
 def sheet(frame: Frame, paper: Paper, *, large: bool) -> Sheet:
     """Return the sheet of a paper with one of its frames."""
     usual = SHEETS[paper, large]
+    if frame is Frame.USUAL:
+        return usual
     top, bottom = TALL[large]
-    return usual if frame is Frame.USUAL else replace(usual, top=top, bottom=bottom)
+    if frame is Frame.TALL:
+        return replace(usual, top=top, bottom=bottom)
+    return replace(usual, left=(usual.width - usual.measure) / 2, top=CENTRED_TOP[large], bottom=bottom)
 
 
 @dataclass(frozen=True, slots=True)

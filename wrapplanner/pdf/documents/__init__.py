@@ -51,6 +51,12 @@ _ALL = (
         _late("crisis_summary"),
     ),
     Document(
+        "wallet-card",
+        "Wallet card",
+        "For your pocket: four small cards to cut out and fold.",
+        _late("wallet_card"),
+    ),
+    Document(
         "daily-list",
         "Daily list",
         "For your wall: a week of small things, with a box for each day.",

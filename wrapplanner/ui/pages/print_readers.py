@@ -28,6 +28,9 @@ _ASKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "do-not", "supporters", "professionals", "not-involved", "well", "take-over-signs", "medicines-now", "tasks",
             "places", "early-signs", "early-must", "toolbox",
         ),
+        "wallet-card": (
+            "preferred-name", "full-name", "supporters", "professionals", "do", "communication", "allergies", "medicines-avoid",
+        ),
         "post-crisis-timetable": ("at-once", "others-can", "can-wait", "timetable", "setback-signs", "setback-do"),
         "daily-list": ("every-day", "some-days"),
         "signs-sheet": ("early-signs", "early-must", "breaking-signs", "breaking-must"),

@@ -55,6 +55,16 @@ PICTURES: dict[str, tuple[_Bar, ...]] = {
         _Bar(52, 22, 36, 26, "tint"),
         *_lines(56, 76, 70, 74, 60, 66),
     ),
+    "wallet-card": tuple(
+        bar
+        for top in (10, 30, 50, 70)
+        for left in (10, 50)
+        for bar in (
+            _Bar(left, top, 40, 20, "box"),
+            _Bar(left + 5, top + 5, 18, 3, "strong"),
+            _Bar(left + 5, top + 12, 28, 3),
+        )
+    ),
     "daily-list": (_Bar(12, 10, 40, 6, "strong"), *_boxed(24, 34, 30, 36, 28, 34, 26)),
     "signs-sheet": (
         _Bar(12, 10, 40, 6, "strong"),
