@@ -118,6 +118,29 @@ def export_pdf(arguments: argparse.Namespace) -> int:
     return _put(arguments.output, data)
 
 
+def worksheets(arguments: argparse.Namespace) -> int:
+    """Write blank worksheets as PDF. No plan is opened, and nothing counts as handed out."""
+    from datetime import UTC, datetime
+
+    from wrapplanner.domain.copies import Edition
+    from wrapplanner.domain.plan import Plan
+    from wrapplanner.pdf.options import Paper, PrintOptions
+    from wrapplanner.pdf.render import make_pdf
+
+    _check_target(arguments.output)
+    framework = _framework(arguments.framework)
+    options = PrintOptions(
+        edition=Edition(1, datetime.now(UTC).astimezone().date()),
+        fonts=resource_root() / "fonts",
+        paper=Paper(arguments.paper),
+        large_print=arguments.large_print,
+        part=arguments.part,
+        ideas=arguments.ideas,
+        copies=arguments.copies,
+    )
+    return _put(arguments.output, make_pdf("worksheets", framework, Plan(framework.id), options))
+
+
 def check(arguments: argparse.Namespace) -> int:
     """Look at the plan’s file and print a line for each thing looked at."""
     from wrapplanner.storage.checks import check_store

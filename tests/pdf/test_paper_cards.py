@@ -19,8 +19,9 @@ from wrapplanner.pdf.documents import wallet_card
 from wrapplanner.pdf.fonts import Fonts
 from wrapplanner.pdf.forms import Call, Card, Cards
 from wrapplanner.pdf.options import Paper, PrintOptions
-from wrapplanner.pdf.render import SETTERS, make_pdf
+from wrapplanner.pdf.render import make_pdf
 from wrapplanner.pdf.runs import plain, strong
+from wrapplanner.pdf.setters import SETTERS
 from wrapplanner.pdf.setting import Setter
 from wrapplanner.pdf.slices import depth
 

@@ -14,6 +14,7 @@ from wrapplanner.pdf.documents import DOCUMENTS
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "pdf"
 CASES = [
+    ("worksheets", "one_answer", Audience.ME),
     ("wallet-card", "robin", Audience.ME),
     ("wallet-card", "one_answer", Audience.ME),
     ("post-crisis-timetable", "robin", Audience.ME),

@@ -137,7 +137,7 @@ def _cross(x: float, y: float, size: float, stroke: float) -> str:
 
 def _box(x: float, y: float, size: float, stroke: float) -> str:
     half = stroke / 2
-    return f"0 G {stroke:g} w {x + half:.2f} {y - size + half:.2f} {size - stroke:.2f} {size - stroke:.2f} re S"
+    return f"0 g 0 G {stroke:g} w {x + half:.2f} {y - size + half:.2f} {size - stroke:.2f} {size - stroke:.2f} re S"
 
 
 _SHAPES: dict[str, Callable[[float, float, float, float], str]] = {"dot": _dot, "tick": _tick, "cross": _cross, "box": _box}

@@ -87,3 +87,20 @@ class Cards:
 
     card: Card
     both_sides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Lines to write on by hand; with `boxes` a box to tick before each, with `columns` 2 two short ones side by side."""
+
+    lines: int
+    boxes: bool = False
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HandTable:
+    """A table to write in by hand: titles of the columns with their shares of the width, and how many empty rows."""
+
+    columns: tuple[tuple[str, float], ...]
+    rows: int

@@ -53,6 +53,7 @@ class Edges:
         others = self._furniture.beside if number == 1 else self._furniture.inner or self._furniture.beside
         if start:
             thickness, colour = styles.PART_RULE, styles.HUES[start.hue % len(styles.HUES)]
+        if start and self._furniture.by_part:
             name = f"{start.number} · {start.title}".upper() if start.number else start.title.upper()
             others = (self._furniture.header,)
         y = HEADER_RULE + thickness + HEADER_GAP

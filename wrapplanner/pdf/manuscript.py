@@ -21,7 +21,8 @@ class Furniture:
     """Header left and right, footer left. `beside` and `footer` are said ever shorter: the first that fits is taken.
 
     `inner` stands instead of `beside` on all pages but the first. With no `header` a page has none: a paper for the wall.
-    A `quiet` header is no capitals under a thin rule. `turn_over` is said in the footer of a first page that has a second.
+    With `by_part` the header of a part names the part. A `quiet` header is no capitals under a thin rule. `turn_over` is
+    said in the footer of a first page that has a second.
     """
 
     header: str
@@ -30,6 +31,7 @@ class Furniture:
     inner: tuple[str, ...] = ()
     turn_over: bool = False
     quiet: bool = False
+    by_part: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ class PrintOptions:
     """How a document is printed. `fonts` is the folder of the shipped typefaces; `both_sides` mirrors left pages.
 
     `helplines` stand on crisis papers, the emergency number first. `holders` are names of those who have the full crisis plan:
-    where there are any, short papers say on which of its pages one may read on.
+    where there are any, short papers say on which of its pages one may read on. `part` is the id of the only part that
+    worksheets are for ('' for all), `ideas` whether they print examples, `copies` how many of each sheet there are.
     """
 
     edition: Edition
@@ -34,3 +35,6 @@ class PrintOptions:
     both_sides: bool = False
     helplines: tuple[Helpline, ...] = ()
     holders: tuple[str, ...] = ()
+    part: str = ""
+    ideas: bool = False
+    copies: int = 1

@@ -15,21 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import PrintError
-from wrapplanner.pdf import (
-    blocks,
-    calls,
-    card_sheets,
-    fitting,
-    forms,
-    frames,
-    grids,
-    headings,
-    lists,
-    records,
-    setting,
-    styles,
-    tables,
-)
+from wrapplanner.pdf import styles
 from wrapplanner.pdf.blocks import Block, PartStart
 from wrapplanner.pdf.breaking import Breaker
 from wrapplanner.pdf.documents import DOCUMENTS
@@ -39,35 +25,10 @@ from wrapplanner.pdf.furniture import Edges
 from wrapplanner.pdf.manuscript import Manuscript
 from wrapplanner.pdf.options import PrintOptions
 from wrapplanner.pdf.pages import Page, anchors, paginate
-from wrapplanner.pdf.setting import Setter, Setters
+from wrapplanner.pdf.setters import SETTERS
+from wrapplanner.pdf.setting import Setter
 from wrapplanner.pdf.slices import Fill, Galley, Op, Tag, moved
 from wrapplanner.pdf.tagging import finished
-
-SETTERS: Setters = {
-    blocks.Heading: headings.set_heading,
-    blocks.Paragraph: setting.set_paragraph,
-    blocks.Bullets: lists.set_bullets,
-    blocks.Whole: setting.set_whole,
-    blocks.Pair: setting.set_pair,
-    blocks.Trio: setting.set_trio,
-    blocks.PartStart: setting.set_part_start,
-    blocks.Table: tables.set_table,
-    blocks.LabelTable: records.set_label_table,
-    blocks.StopBox: frames.set_stop_box,
-    blocks.Box: frames.set_box,
-    blocks.Note: frames.set_note,
-    blocks.Strip: frames.set_strip,
-    blocks.Signatures: frames.set_signatures,
-    blocks.Opening: frames.set_opening,
-    blocks.Fitted: fitting.set_fitted,
-    forms.PersonHead: calls.set_person_head,
-    forms.Calls: calls.set_calls,
-    forms.SmallPrint: calls.set_small_print,
-    forms.Cards: card_sheets.set_cards,
-    forms.WallHead: grids.set_wall_head,
-    forms.WeekGrid: grids.set_week_grid,
-}
-"""How each block of the document tree is set."""
 
 HEADINGS = ("H1", "H2", "H3")
 

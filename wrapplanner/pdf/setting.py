@@ -114,7 +114,7 @@ _VOICES = {
 }
 
 
-_NARROWER = {Voice.PROUD: 110 * MM, Voice.LEAD: 152 * MM}
+_NARROWER = {Voice.PROUD: 110 * MM, Voice.LEAD: 152 * MM, Voice.HINT: 164 * MM}
 
 
 def set_paragraph(setter: Setter, block: blocks.Paragraph, measure: float) -> Galley:

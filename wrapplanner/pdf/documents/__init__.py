@@ -74,6 +74,12 @@ _ALL = (
         "For you and those who help: what you take back, at your own pace.",
         _late("post_crisis_timetable"),
     ),
+    Document(
+        "worksheets",
+        "Worksheets",
+        "For groups, and for writing by hand: every part, blank, with room to write.",
+        _late("worksheets"),
+    ),
 )
 
 DOCUMENTS = MappingProxyType({document.id: document for document in _ALL})

@@ -12,8 +12,11 @@ from wrapplanner.domain.framework import Audience, Framework, Question
 from wrapplanner.domain.plan import Plan
 from wrapplanner.domain.progress import answered_by, is_written
 
-FOR_ME_ALONE = frozenset({"whole-plan", "daily-list", "signs-sheet"})
+FOR_ME_ALONE = frozenset({"whole-plan", "daily-list", "signs-sheet", "worksheets"})
 """Documents that are the person's own: they hold everything, and there is no reader to choose."""
+
+_BLANK = frozenset({"worksheets"})
+"""Documents that hold none of the person's words: they can be printed before anything is written."""
 
 _HEART = ("supporters", "do", "do-not", "take-over-signs", "medicines-now")
 """Roles whose part is the crisis plan's own."""
@@ -58,7 +61,7 @@ def readership(framework: Framework, plan: Plan, document: str, audience: Audien
     """Return what a document is with this plan for this reader."""
     written = [q for q in _asked_for(framework, document) if is_written(plan, answered_by(framework, plan, q))]
     if document in FOR_ME_ALONE or audience is Audience.ME:
-        return Readership(bool(written), document not in FOR_ME_ALONE, ())
+        return Readership(bool(written) or document in _BLANK, document not in FOR_ME_ALONE, ())
     names_only = framework.role(_NAMES_ONLY)
     kept_back = [question.title for question in written if audience not in question.audience and question is not names_only]
     if names_only in written and audience is Audience.SUPPORTERS and document not in _ASKED:

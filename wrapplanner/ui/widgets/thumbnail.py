@@ -65,6 +65,12 @@ PICTURES: dict[str, tuple[_Bar, ...]] = {
             _Bar(left + 5, top + 12, 28, 3),
         )
     ),
+    "worksheets": (
+        _Bar(12, 10, 52, 6, "strong"),
+        *(_Bar(12, top, 76, 1) for top in (30, 38, 46, 54)),
+        *(_Bar(12, top, 5, 4, "box") for top in (66, 75, 84)),
+        *(_Bar(22, top, 66, 1) for top in (70, 79, 88)),
+    ),
     "daily-list": (_Bar(12, 10, 40, 6, "strong"), *_boxed(24, 34, 30, 36, 28, 34, 26)),
     "signs-sheet": (
         _Bar(12, 10, 40, 6, "strong"),
