@@ -46,10 +46,8 @@ def set_fitted(setter: Setter, block: blocks.Fitted, measure: float) -> Galley:
 
 
 def _fitting(fitters: Sequence[_Fitter], proposals: Generator[Layouts, bool, None]) -> list[Galley]:
-    layouts = tuple(next(proposals))
-    for fitter in fitters:
-        if found := fitter.first(layouts):
-            return fitter.set(found)
+    if whole := _largest(fitters, tuple(next(proposals))):
+        return whole
     smallest, fits = fitters[-1], False
     best: tuple[Side, ...] = ()
     with suppress(StopIteration):
@@ -57,6 +55,19 @@ def _fitting(fitters: Sequence[_Fitter], proposals: Generator[Layouts, bool, Non
             found = smallest.first(proposals.send(fits))
             fits, best = bool(found), found or best
     return smallest.set(best) if best else smallest.cropped()
+
+
+def _largest(fitters: Sequence[_Fitter], layouts: Layouts) -> list[Galley]:
+    """Return a layout at the largest size that it fits, none if there is none; by halving, since smaller ones fit as well."""
+    low, high = 0, len(fitters)
+    best: tuple[Side, ...] = ()
+    while low < high:
+        middle = (low + high) // 2
+        if found := fitters[middle].first(layouts):
+            high, best = middle, found
+        else:
+            low = middle + 1
+    return fitters[high].set(best) if best else []
 
 
 class _Fitter:
