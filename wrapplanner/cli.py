@@ -81,6 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     taken = add("import", commands.take, "take a plan in the open format", whole)
     taken.add_argument("file", metavar="FILE.json", help="the file to take; - reads the standard input")
     add("documents", commands.documents, "list the documents that can be printed")
+    _add_worksheets(
+        add("worksheets", commands.worksheets, "write blank sheets to fill in by hand, for a group or for yourself")
+    )
     add("check", commands.check, "look whether the plan's file is sound; prints a line for each thing it looks at")
     exports = add("export", commands.app, "write the plan to a file")
     _add_exports(exports.add_subparsers(title="forms", metavar="FORM", required=True), where)
@@ -92,10 +95,29 @@ def _add_exports(forms: argparse._SubParsersAction[argparse.ArgumentParser], whe
     counts = "The copy counts as handed out: what changes later gets a new version number."
     pdf = _command(forms, "pdf", commands.export_pdf, where, "a document to print", counts)
     pdf.add_argument("--document", metavar="ID", required=True, help="which document (see: wrapplanner documents)")
-    pdf.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the paper in the printer (default: %(default)s)")
-    pdf.add_argument("--large-print", action="store_true", help="larger letters throughout")
+    _paper(pdf)
     pdf.set_defaults(usage=pdf.error)
     _output(pdf)
+
+
+def _add_worksheets(sheets: argparse.ArgumentParser) -> None:
+    sheets.add_argument("--framework", metavar="ID", default="wrap", help="which kind of plan (default: %(default)s)")
+    sheets.add_argument("--part", metavar="ID", default="", help="which part, for example early (default: all)")
+    sheets.add_argument(
+        "--copies", metavar="N", type=_copies, default=1, help="how many of each, 1 to 99 (default: %(default)s)"
+    )
+    sheets.add_argument("--ideas", action="store_true", help="print examples under the questions")
+    sheets.add_argument(
+        "--paper", choices=("a4", "letter"), default="a4", help="the paper in the printer (default: %(default)s)"
+    )
+    sheets.add_argument("--large-print", action="store_true", help="larger letters throughout")
+    _output(sheets)
+
+
+def _copies(said: str) -> int:
+    if said.isascii() and said.isdigit() and 1 <= int(said) <= 99:
+        return int(said)
+    raise argparse.ArgumentTypeError("a number from 1 to 99")
 
 
 def _where() -> argparse.ArgumentParser:
@@ -118,6 +140,13 @@ def _command(
     command = asked.add_parser(name, help=words, description=described, parents=[where], allow_abbrev=False)
     command.set_defaults(run=run)
     return command
+
+
+def _paper(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--paper", choices=("a4", "letter"), default="a4", help="the paper in the printer (default: %(default)s)"
+    )
+    command.add_argument("--large-print", action="store_true", help="larger letters throughout")
 
 
 def _output(command: argparse.ArgumentParser) -> None:
