@@ -142,8 +142,8 @@ class DoorCard(QPushButton):
 class CardRow(QWidget):
     """Cards side by side while each has `least` pixels (at 100 % text), else in fewer columns.
 
-    With `fill` the cards share the width in columns that divide them evenly (four, two, one); without it they keep
-    their own width and start at the left. Of cards that are choices Tab stops at the chosen one.
+    With `fill` the cards share the width in columns that divide them evenly (four, two, one); without it all are as
+    large as the largest and start at the left. Of cards that are choices Tab stops at the chosen one.
     """
 
     def __init__(
@@ -155,15 +155,25 @@ class CardRow(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(look.space(gap))
+        if not fill:
+            largest = QSize(max(card.sizeHint().width() for card in cards), max(card.sizeHint().height() for card in cards))
+            for card in cards:
+                card.setFixedSize(largest)
         self._arrange(1)
         for card in cards:
             card.toggled.connect(self._set_tab_stop)
         self._set_tab_stop()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return room for one card where they keep their size: the row gives way by having fewer columns."""
+        least = super().minimumSizeHint()
+        return least if self._fill else QSize(self._cards[0].width(), least.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the cards for the new width."""
         super().resizeEvent(event)
-        least = round(self._least * self._look.scale) + self._grid.spacing()
+        least = round(self._least * self._look.scale) if self._fill else self._cards[0].width()
+        least += self._grid.spacing()
         fit = max(1, min((self.width() + self._grid.spacing()) // least, len(self._cards)))
         while self._fill and len(self._cards) % fit:
             fit -= 1
