@@ -4,62 +4,76 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.exc import DBAPIError
 
-from wrapplanner.domain.changes import Change, replacement
+from wrapplanner.domain.changes import Change
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.plan import Entry, Plan
-from wrapplanner.errors import NotSaved, PlanNotFound, PlanTooNew, PlanUnreadable, StorageError
+from wrapplanner.errors import NotSaved, PlanNotFound, PlanTooNew, StorageError, WrapPlannerError
 from wrapplanner.storage import tables
-from wrapplanner.storage.codec import change_to_plain
-from wrapplanner.storage.keyfile import fresh_keys, write_keys
+from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, examine
+from wrapplanner.storage.digest import CONTENT
+from wrapplanner.storage.keychain import Keychain
+from wrapplanner.storage.keyfile import KeyFile, Keys, format_key_file, fresh_keys
+from wrapplanner.storage.keyslots import plain_slot, unlock_unasked
 from wrapplanner.storage.names import plan_folder, plan_names
+from wrapplanner.storage.opening import Clock, brought_up_to_date, keep_change, make_files, meta_of, utc_now
 from wrapplanner.storage.ranks import Ranks
-from wrapplanner.storage.rows import compact, entry_of, person_of, tool_of
+from wrapplanner.storage.rows import entry_of, person_of, tool_of
 from wrapplanner.storage.safefiles import sync_folder
-from wrapplanner.storage.vault import DATABASE, KEY_FILE, Vault
-from wrapplanner.storage.writing import ListKey, Writer
+from wrapplanner.storage.vault import Vault
+from wrapplanner.storage.writing import ListKey
 
 __all__ = ["Clock", "PlanStore", "plan_folder", "plan_names", "utc_now"]
 
-Clock = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    """Return the time now, in UTC."""
-    return datetime.now(UTC)
+_ONLY_READ = "This plan is open to be read alone, so these words are not on the disk. They are still here."
+_TOO_NEW = "This plan was written by a newer version of WRAP Planner. Open it with that one. Nothing was changed."
 
 
 class PlanStore:
     """One open plan. Use it in the thread that opened it, and `close` it; nothing needs saving before that."""
 
-    def __init__(self, vault: Vault, framework: str, clock: Clock) -> None:
+    def __init__(self, folder: Path, vault: Vault, framework: str, plan: Plan, clock: Clock) -> None:
         """`create` and `open` are the ways in."""
-        self.framework = framework
-        self.vault = vault
+        self.folder, self.vault, self.framework = folder, vault, framework
+        self._plan: Plan | None = plan  # as opening read it, until something is changed
         self._clock = clock
         self._ranks: dict[ListKey, Ranks] = {}
 
     @classmethod
-    def create(cls, folder: Path, framework: str, *, content: Plan | None = None, clock: Clock = utc_now) -> PlanStore:
+    def create(
+        cls,
+        folder: Path,
+        framework: str,
+        *,
+        content: Plan | None = None,
+        clock: Clock = utc_now,
+        keys: Keys | None = None,
+        key_file: KeyFile | None = None,
+    ) -> PlanStore:
         """Make a new plan in a folder that is not there yet or is empty, and open it; `content` is its first change.
 
-        Raises StorageError where something stands there already, NotSaved where the disk refuses. The folder appears
-        whole or not at all, so that being broken off leaves nothing that looks like a damaged plan.
+        `keys` and `key_file` lock it (`keyslots`); without them it opens for whoever has its files. Raises StorageError
+        where something stands there already, NotSaved where the disk refuses. The folder appears whole or not at all, so
+        that being broken off leaves nothing that looks like a damaged plan.
         """
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise StorageError("There is something in this plan's folder already. Nothing was written over.")
+        keys = keys or fresh_keys()
+        key_data = format_key_file(key_file or KeyFile(keys.vault_id, (plain_slot(keys),)))
         fresh = folder.parent / f".new-{secrets.token_hex(6)}"
         try:
             folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             fresh.mkdir(mode=0o700)
-            _make_files(fresh, content or Plan(framework), clock())
+            make_files(fresh, content or Plan(framework), keys, key_data, clock())
             if folder.exists():
                 folder.rmdir()
             fresh.rename(folder)
@@ -68,35 +82,58 @@ class PlanStore:
             raise NotSaved("A new plan cannot be made here: the disk is full, read-only or was pulled out.") from error
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
-        return cls.open(folder, clock=clock)
+        return cls.open(folder, clock=clock, keys=keys)
 
     @classmethod
-    def open(cls, folder: Path, *, clock: Clock = utc_now) -> PlanStore:
-        """Open the plan in a folder. Raises PlanNotFound, PlanInUse, PlanUnreadable, PlanTooNew; nothing is written over."""
+    def open(
+        cls,
+        folder: Path,
+        *,
+        clock: Clock = utc_now,
+        keys: Keys | None = None,
+        to_read: bool = False,
+        keychain: Keychain | None = None,
+    ) -> PlanStore:
+        """Open the plan in a folder, with `keys` (`keyslots.unlock`) or else where nobody need be asked.
+
+        Raises PlanNotFound, then in this order FileIncomplete, Mispaired, KeyFileDamaged, PlanLocked, PlanInUse,
+        PlanReadOnly, PagesDamaged, PlanTooNew; nothing is written over. With `to_read` the last but PagesDamaged may be
+        opened all the same, and nothing is ever written.
+        """
         if not (folder / DATABASE).exists() and not (folder / KEY_FILE).exists():
             raise PlanNotFound("There is no plan of that name here yet.")
-        vault = Vault.open(folder)
+        key_file = examine(folder)
+        vault = Vault.open(folder, keys or unlock_unasked(key_file, keychain or Keychain()), to_read=to_read)
         try:
             with vault.transaction() as connection:
-                framework = _checked_framework(connection)
+                framework, is_newer = brought_up_to_date(connection, folder, vault)
+                if is_newer:
+                    plan = _plan_of_newer(connection, framework)
+                else:
+                    assert vault.digest is not None
+                    vault.digest.verify(CONTENT)
+                    plan = _plan(connection, framework)
         except BaseException:
             vault.close()
             raise
-        return cls(vault, framework, clock)
+        return cls(folder, vault, framework, plan, clock)
 
     def load(self) -> Plan:
         """Return the whole plan as it is kept. Raises PlanUnreadable."""
-        with self.vault.transaction() as connection:
-            return _plan(connection, self.framework)
+        if self._plan is None:
+            with self.vault.transaction() as connection:
+                self._plan = _plan(connection, self.framework)
+        return self._plan
 
     def apply(self, change: Change, inverse: Change) -> None:
         """Keep one change, durable when this returns: its rows and one row of history, or nothing at all.
 
         Raises NotSaved (the store stays usable: try again later), ChangeRefused (it does not fit what is kept).
         """
+        self._plan = None
         try:
-            with self.vault.transaction() as connection:
-                _keep(connection, self._ranks, change, inverse, self._clock())
+            with self.writing() as connection:
+                keep_change(connection, self._ranks, change, inverse, self._clock())
         except BaseException:
             self._ranks.clear()  # they were moved on with rows that are now taken back
             raise
@@ -108,7 +145,7 @@ class PlanStore:
 
     def hand_out(self) -> Edition:
         """Record that the present edition left the house, and return it. Raises NotSaved."""
-        with self.vault.transaction() as connection:
+        with self.writing() as connection:
             edition, history, is_new = _edition(connection)
             if is_new:
                 values = {"version": edition.version, "history": history, "day": edition.day.isoformat()}
@@ -120,57 +157,20 @@ class PlanStore:
         """Let go of the plan; closing twice is fine."""
         self.vault.close()
 
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection inside one transaction that writes; for the rest of storage. Raises NotSaved."""
+        if self.vault.to_read:
+            raise NotSaved(_ONLY_READ)
+        with self.vault.transaction() as connection:
+            yield connection
 
-_HISTORY = insert(tables.history).inline()
 
-
-def _keep(connection: Connection, ranks: dict[ListKey, Ranks], change: Change, inverse: Change, now: datetime) -> None:
-    Writer(connection, ranks).write(change)
-    row = {"change": compact(change_to_plain(change)), "inverse": compact(change_to_plain(inverse))}
-    connection.execute(_HISTORY, {"at": now.astimezone(UTC).isoformat(), "day": _day(now), **row})
-
-
-def _make_files(folder: Path, content: Plan, now: datetime) -> None:
-    empty = Plan(content.framework)
-    keys = fresh_keys()
-    write_keys(folder / KEY_FILE, keys)
-    vault = Vault.create(folder, keys)
+def _plan_of_newer(connection: Connection, framework: str) -> Plan:
     try:
-        with vault.transaction() as connection:
-            tables.metadata.create_all(connection)
-            created = now.astimezone(UTC).isoformat()
-            known = {"schema": str(tables.SCHEMA), "framework": content.framework, "created": created, "created_day": _day(now)}
-            connection.execute(insert(tables.meta), [{"key": key, "value": value} for key, value in known.items()])
-            if content != empty:
-                _keep(connection, {}, replacement(empty, content), replacement(content, empty), now)
-    finally:
-        vault.close()
-
-
-def _checked_framework(connection: Connection) -> str:
-    known = _meta(connection)
-    try:
-        schema, framework = int(known["schema"]), known["framework"]
-    except (KeyError, ValueError) as error:
-        raise PlanUnreadable(
-            "This plan's file does not say what it is, so it cannot be opened. Nothing was changed."
-        ) from error
-    if schema > tables.SCHEMA:
-        raise PlanTooNew(
-            "This plan was written by a newer version of WRAP Planner. Open it with that one. Nothing was changed."
-        )
-    if schema < tables.SCHEMA:
-        from wrapplanner.storage.migrations import upgrade  # late: Alembic takes 0.3 s, and few openings need it
-
-        upgrade(connection, schema, tables.SCHEMA)
-    return framework
-
-
-def _meta(connection: Connection) -> dict[str, str]:
-    if not connection.dialect.has_table(connection, tables.meta.name):
-        return {}
-    rows = connection.execute(select(tables.meta.c.key, tables.meta.c.value))
-    return {row.key: row.value for row in rows}
+        return _plan(connection, framework)
+    except (WrapPlannerError, DBAPIError, ValueError, TypeError) as error:
+        raise PlanTooNew(_TOO_NEW) from error
 
 
 def _plan(connection: Connection, framework: str) -> Plan:
@@ -179,7 +179,8 @@ def _plan(connection: Connection, framework: str) -> Plan:
     people = [column for column in tables.people.columns if column is not p.rank]
     said = [e.id, e.text, e.note, e.tool, e.person, e.cells]
     answers: dict[str, list[Entry]] = {}
-    for question, *row in connection.execute(select(e.question, *said).order_by(e.question, e.rank)):
+    # all(): row by row, SQLAlchemy takes twice as long.
+    for question, *row in connection.execute(select(e.question, *said).order_by(e.question, e.rank)).all():
         answers.setdefault(question, []).append(entry_of(row))
     return Plan(
         framework,
@@ -193,13 +194,8 @@ def _edition(connection: Connection) -> tuple[Edition, int, bool]:
     """Return (the present edition, the last change that is in it, whether it was not handed out yet)."""
     h, e = tables.history.c, tables.editions.c
     changed: Any = connection.execute(select(h.id, h.day).order_by(h.id.desc()).limit(1)).one_or_none()
-    last, day = changed or (0, _meta(connection)["created_day"])
+    last, day = changed or (0, meta_of(connection)["created_day"])
     handed = connection.execute(select(e.version, e.history, e.day).order_by(e.version.desc()).limit(1)).one_or_none()
     if handed is not None and handed.history == last:
         return Edition(handed.version, date.fromisoformat(handed.day)), last, False
     return Edition((handed.version if handed else 0) + 1, date.fromisoformat(day)), last, True
-
-
-def _day(now: datetime) -> str:
-    # The person's own day: the one on their calendar, not Greenwich's.
-    return now.astimezone().date().isoformat()

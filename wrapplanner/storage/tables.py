@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of these tables; it rises with every migration."""
 
 metadata = MetaData()
@@ -84,3 +84,11 @@ editions = Table(
     Column("day", String, nullable=False),  # the day of that change
     Column("handed_out", String, nullable=False),
 )
+
+safekeeping = Table(
+    "safekeeping",
+    metadata,
+    Column("key", String, primary_key=True),  # digest, digest-history, keys (a copy of the key file), backups (a counter)
+    Column("value", Text, nullable=False),
+)
+"""What keeps the plan safe; the one table that no digest follows."""
