@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from wrapplanner.domain.changes import Change, replacement
 from wrapplanner.domain.plan import Plan
-from wrapplanner.errors import PlanReadOnly, PlanTooNew, PlanUnreadable
+from wrapplanner.errors import NotSaved, PlanReadOnly, PlanTooNew, PlanUnreadable, StorageError
 from wrapplanner.storage import tables
 from wrapplanner.storage.codec import change_to_plain
 from wrapplanner.storage.diagnosis import KEY_FILE
@@ -29,6 +29,10 @@ _TOO_NEW = (
     "Nothing was changed."
 )
 _TOO_OLD = "This plan was written by an older version, and cannot be brought up to date where it is: it is read-only there."
+_NO_COPY = (
+    "This plan was written by an older version. A copy is made before it is brought up to date, and the disk has no room for "
+    "one or is read-only. Make room and open it again. Nothing was changed."
+)
 _HISTORY = insert(tables.history).inline()
 
 
@@ -115,7 +119,13 @@ def brought_up_to_date(connection: Connection, folder: Path, vault: Vault) -> tu
 def _migrate(connection: Connection, folder: Path, vault: Vault, schema: int) -> None:
     if vault.to_read:
         raise PlanReadOnly(_TOO_OLD)
-    from wrapplanner.storage.migrations import upgrade  # late: Alembic takes 0.3 s, and few openings need it
+    # Late: Alembic takes 0.3 s, and few openings need it.
+    from wrapplanner.storage import backups
+    from wrapplanner.storage.migrations import upgrade
 
+    try:
+        backups.make(vault, folder, backups.begin_unwritten(folder, backups.Why.MIGRATION, utc_now()))
+    except NotSaved as error:
+        raise StorageError(_NO_COPY) from error
     upgrade(connection, schema, tables.SCHEMA)
     keep_note(connection, "keys", (folder / KEY_FILE).read_text("ascii"))

@@ -18,7 +18,7 @@ from wrapplanner.domain.changes import Change
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.errors import NotSaved, PlanNotFound, PlanTooNew, StorageError, WrapPlannerError
-from wrapplanner.storage import tables
+from wrapplanner.storage import backups, tables
 from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, examine
 from wrapplanner.storage.digest import CONTENT
 from wrapplanner.storage.keychain import Keychain
@@ -152,6 +152,21 @@ class PlanStore:
                 at = self._clock().astimezone(UTC).isoformat()
                 connection.execute(insert(tables.editions), {**values, "handed_out": at})
         return edition
+
+    @property
+    def backup_is_due(self) -> bool:
+        """Whether anything was changed since the last backup."""
+        with self.vault.transaction() as connection:
+            return backups.is_due(self.folder, connection)
+
+    def begin_backup(self, why: backups.Why) -> backups.Ticket:
+        """Take leave to make a backup, which `make_backup` then does. Raises NotSaved."""
+        with self.writing() as connection:
+            return backups.begin(connection, self.folder, why, self._clock())
+
+    def make_backup(self, ticket: backups.Ticket) -> backups.Backup:
+        """Make and verify a backup: the one thing that any thread may do. Raises NotSaved, PlanUnreadable."""
+        return backups.make(self.vault, self.folder, ticket)
 
     def close(self) -> None:
         """Let go of the plan; closing twice is fine."""

@@ -138,6 +138,18 @@ class Vault:
         finally:
             target.close()
 
+    def rekeyed_to(self, path: Path, keys: Keys) -> None:
+        """Write all rows to a new file with other keys, outside any transaction. Raises OSError, NotSaved, PlanUnreadable."""
+        path.touch(mode=0o600, exist_ok=False)
+        try:
+            self.raw.execute(f"ATTACH ? AS fresh KEY \"x'{keys.raw}'\"", (uri_of(path, "rw"),))
+            try:
+                self.raw.execute("SELECT sqlcipher_export('fresh')").fetchall()
+            finally:
+                self.raw.execute("DETACH fresh")
+        except sqlcipher.Error as error:
+            raise _told(error, getattr(error, "sqlite_errorcode", 0)) from error
+
     def close(self) -> None:
         """Let go of the file, after a copy that is being made; closing twice is fine."""
         with self._copying:
