@@ -212,7 +212,7 @@ def _unpack(path: Path, work: Path) -> None:
 def _check(work: Path, keys: Keys, framework_of: Callable[[str], Framework]) -> None:
     """See that a plan from elsewhere is one that could have been written here. Raises StorageError, ImportRefused."""
     examine(work)
-    verify(work, keys)
+    verify(work, keys, history=True)
     try:
         with closing(PlanStore.open(work, keys=keys)) as store:
             plan = store.load()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -36,7 +37,8 @@ __all__ = ["DATABASE", "KEY_FILE", "PAGE", "Vault", "connect"]
 
 BUSY_SECONDS = 0.5
 OLDEST_SQLITE = (3, 51, 3)  # older ones can damage a file in WAL mode, and a plan may once have been in it
-_COPY_PAGES: Final = 100  # a step of a copy holds up whoever is writing: 100 pages are about 2 ms
+_COPY_PAGES: Final = 32  # a step of a copy holds up whoever is writing, for about half a millisecond
+_COPY_PAUSE: Final = 0.0005
 
 _BUSY, _LOCKED, _READ_ONLY, _CORRUPT, _NOT_A_DATABASE = 5, 6, 8, 11, 26
 
@@ -74,6 +76,7 @@ class Vault:
         self.digest: DigestKeeper | None = None
         self._engine = _engine(self.raw)
         self._copying = threading.Lock()
+        self._turn = threading.RLock()  # a transaction waits for one step of a copy, not at each of its statements
 
     @classmethod
     def open(cls, folder: Path, keys: Keys, *, to_read: bool = False) -> Vault:
@@ -106,7 +109,7 @@ class Vault:
         Raises NotSaved (the disk refused), ChangeRefused (it does not fit the rows), PlanUnreadable (damaged pages).
         """
         try:
-            with self._engine.begin() as connection:
+            with self._turn, self._engine.begin() as connection:
                 yield connection
                 if self.digest is not None:
                     self.digest.write()
@@ -129,14 +132,19 @@ class Vault:
         path.touch(mode=0o600, exist_ok=False)
         target = _keyed(uri_of(path, "rw"), self.keys)
         try:
-            with self._copying:
-                target.execute("PRAGMA journal_mode = MEMORY")
+            target.execute("PRAGMA journal_mode = MEMORY")
+            with self._copying, self._turn:
                 # What has been written when the copy ends is in it, whatever was written meanwhile.
-                self.raw.backup(target, pages=_COPY_PAGES, sleep=0.005)
+                self.raw.backup(target, pages=_COPY_PAGES, progress=self._give_way)
         except sqlcipher.Error as error:
             raise _told(error, getattr(error, "sqlite_errorcode", 0)) from error
         finally:
             target.close()
+
+    def _give_way(self, *_: int) -> None:
+        self._turn.release()
+        time.sleep(_COPY_PAUSE)
+        self._turn.acquire()
 
     def rekeyed_to(self, path: Path, keys: Keys) -> None:
         """Write all rows to a new file with other keys, outside any transaction. Raises OSError, NotSaved, PlanUnreadable."""
