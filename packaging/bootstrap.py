@@ -37,7 +37,7 @@ TEST_LOCK = ROOT / "packaging" / "requirements-test.lock"
 LOCK_TOOL = "uv==0.13.9"
 
 # Options of the app that take a value; with any word beside them, the app is asked for a command and opens no window.
-_VALUED_OPTIONS = ("--data-dir", "--plan")
+_VALUED_OPTIONS = ("--data-dir", "--plan", "--passphrase-file", "--recovery-code-file")
 _ANSWERED_AT_ONCE = ("-h", "--help", "--version")
 
 
