@@ -19,12 +19,15 @@ from wrapplanner.errors import (
     CodeMistyped,
     KeyFileDamaged,
     NoKeychain,
+    NotSaved,
     PlanLocked,
     StorageError,
     Way,
     WrongSecret,
 )
 from wrapplanner.storage import keyslots
+from wrapplanner.storage.backups import Why
+from wrapplanner.storage.deleting import delete_plan
 from wrapplanner.storage.diagnosis import examine
 from wrapplanner.storage.keychain import BACKENDS, Keychain, trusted
 from wrapplanner.storage.keyfile import (
@@ -328,3 +331,16 @@ def test_a_key_file_is_the_old_one_or_the_new_one(folder, monkeypatch):
         write_key_file(folder / "plan.keys", examine(folder))
     assert (folder / "plan.keys").read_bytes() == before
     assert sorted(path.name for path in folder.iterdir()) == ["plan.db", "plan.db-journal", "plan.keys"]
+
+
+def test_a_plan_that_is_deleted_is_gone_with_its_backups_and_its_place_in_the_keychain(folder, backend):
+    keys, keychain = keys_of(made(folder)), Keychain(lambda: backend)
+    with closing(PlanStore.open(folder)) as store:
+        put_slots(store, computer_slot(keys, keychain), recovery_slot(keys)[0], drop=(PLAIN,))
+        store.make_backup(store.begin_backup(Why.ASKED))
+    beside = made(folder.parent / "beside")
+    delete_plan(folder, keychain=keychain)
+    assert backend.kept == {}
+    assert list(folder.parent.iterdir()) == [beside]
+    with pytest.raises(NotSaved):
+        delete_plan(folder, keychain=keychain)
