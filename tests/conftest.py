@@ -80,7 +80,8 @@ def _left_behind() -> list[str]:
         each.deleteLater()
     for each in gc.get_objects():
         if type(each) is QTimer and isValid(each) and each.isActive():
-            left.append(f"a timer of {type(each.parent()).__name__}")
             each.stop()
+            if each.parent() is not None or not each.isSingleShot():  # others are one call that was put off
+                left.append(f"a timer of {type(each.parent()).__name__}")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return left

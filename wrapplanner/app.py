@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 FRAMEWORK = "wrap"
 LANGUAGE = "en"
+WARM_MS = 250
+TITLE_BAR = 40
+"""Room left for the title bar, whose height nobody tells before the window is there."""
 
 
 def run(data_dir: Path, plan: str, example: bool) -> int:
@@ -90,7 +94,8 @@ class Desktop(QObject):
         """Show the window at once; open the plan in the next turn, so that something is seen while it opens."""
         geometry = self.preferences.now.geometry
         if not (geometry and self.window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.window.resize(1280, 800)
+            room = self._app.primaryScreen().availableSize()
+            self.window.resize(min(1280, room.width()), min(800, room.height() - TITLE_BAR))
         if self._example or self._has_plan():
             front = _Front()
             front.painted.connect(self.open_plan)
@@ -110,6 +115,13 @@ class Desktop(QObject):
         return Look(tokens, self._resources, now.scale, now.family, now.hints, now.motion)
 
     def _dress(self) -> None:
+        for effect in (
+            Qt.UIEffect.UI_AnimateMenu,
+            Qt.UIEffect.UI_AnimateCombo,
+            Qt.UIEffect.UI_FadeMenu,
+            Qt.UIEffect.UI_FadeTooltip,
+        ):
+            self._app.setEffectEnabled(effect, self.look.motion)
         self._app.setPalette(self.look.palette())
         self._app.setFont(self.look.font())
         self._app.setStyleSheet(self.look.style_sheet())
@@ -164,6 +176,12 @@ class Desktop(QObject):
         session = PlanSession(self._read_framework(store.framework), store, self)
         context = PageContext(self.look, session, self.preferences, self._resources, None if self._example else folder)
         self.window.show_plan(context, place)
+        # The first write wants SQLAlchemy: it comes in the background, so that neither opening nor typing waits for it.
+        self._warming = Thread(target=store.warm, daemon=True)
+        QTimer.singleShot(WARM_MS, self._warm)
+
+    def _warm(self) -> None:
+        self._warming.start()
 
     def _load_the_rest(self) -> None:
         # What the first window does not need.
@@ -191,13 +209,12 @@ class Desktop(QObject):
             self.show_start()
 
     def _on_start_requested(self, answer: str, chosen: str) -> None:
-        from wrapplanner.storage.names import plan_names
+        from wrapplanner.storage.names import free_name
         from wrapplanner.storage.plans import PlanStore, plan_folder
 
         if chosen:
             self._data_dir = Path(chosen)
-        taken = plan_names(self._data_dir)
-        name = next(name for number in range(1, 1000) if (name := _numbered(self._plan, number)) not in taken)
+        name = free_name(self._data_dir, self._plan)
         try:
             folder = plan_folder(self._data_dir, name)
             store = PlanStore.create(folder, FRAMEWORK)
@@ -211,11 +228,13 @@ class Desktop(QObject):
         self.open_plan()
 
     def _on_open_requested(self) -> None:
+        from wrapplanner.storage.names import plan_in
+
         title = self.tr("Where is your plan? Choose its folder")
         chosen = QFileDialog.getExistingDirectory(self.window, title)
         if not chosen:
             return
-        found = _plan_in(Path(chosen))
+        found = plan_in(Path(chosen))
         if found is None:
             self.show_start(self.tr("There is no plan in that folder. Choose the folder that you chose when you began."))
         else:
@@ -259,20 +278,3 @@ def _remove(folder: Path) -> None:
     import shutil
 
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _numbered(name: str, number: int) -> str:
-    return name if number == 1 else f"{name}-{number}"
-
-
-def _plan_in(folder: Path) -> tuple[Path, str] | None:
-    """Return (data folder, plan name) for a folder that a person chose: the data folder, "plans", or a plan's own."""
-    from wrapplanner.storage.names import plan_names
-
-    for data_dir in (folder, folder.parent, folder.parent.parent):
-        names = plan_names(data_dir)
-        if folder.name in names and (data_dir / "plans" / folder.name) == folder:
-            return data_dir, folder.name
-        if names and folder in (data_dir, data_dir / "plans"):
-            return data_dir, names[0]
-    return None

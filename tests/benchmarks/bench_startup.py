@@ -95,6 +95,7 @@ def main() -> None:
     """Print the table."""
     os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
     os.environ["QT_LOGGING_RULES"] = "*=false"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a person's computer keeps the compiled modules
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         example = PROJECT / "resources" / "examples" / "wrap-en.json"

@@ -105,7 +105,10 @@ def test_what_is_not_one_piece_of_typing_stays_two():
     assert merged(edit, EntryEdited("small.line", Entry("e", "a"))) is None
     assert merged(edit, EntryRemoved("small.text", "e")) is None
     assert merged(ToolEdited(tool), ToolEdited(Tool("other", "Walk"))) is None
-    assert merged(ToolAdded(tool, 0), ToolEdited(tool)) is None
+    assert merged(ToolAdded(tool, 0), ToolEdited(Tool("other", "Walk"))) is None
+    assert merged(ToolAdded(tool, 0), ToolEdited(replace(tool, name="Walk far"))) == ToolAdded(
+        replace(tool, name="Walk far"), 0
+    )
     assert merged(ToolEdited(tool), ToolEdited(replace(tool, name="Walk far"))) == ToolEdited(replace(tool, name="Walk far"))
 
 

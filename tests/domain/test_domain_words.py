@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import SMALL, plans
 
-from wrapplanner.domain.finding import find
+from wrapplanner.domain.finding import Hit, excerpt, find, marked, telling_lines
 from wrapplanner.domain.framework import Level
 from wrapplanner.domain.kinds import RULES, Kind, spoken_date
 from wrapplanner.domain.plan import Entry, Plan, Tool
@@ -63,6 +63,26 @@ def test_finding_ignores_case_and_accents_and_the_order_of_words():
     assert [hit.question for hit in find(SMALL, plan, "signed")] == ["small.signed"]
     assert find(SMALL, plan, "  ") == ()
     assert len(find(SMALL, plan, "a", limit=1)) == 1
+
+
+def test_a_part_is_found_by_its_title():
+    part = SMALL.parts[0]
+    assert Hit(part.id, "", "", part.title) in find(SMALL, Plan("small"), part.title.upper())
+
+
+def test_what_is_shown_of_a_hit_holds_the_words_that_match():
+    words = "Jo Lantern\nMy sister\n01632 960142\nHolds the café key"
+    assert telling_lines(words, "lantern") == ("Jo Lantern",)
+    assert telling_lines(words, "cafe") == ("Jo Lantern", "Holds the café key")
+    assert telling_lines(words, "cafe sister key") == ("Jo Lantern", "Holds the café key", "My sister")
+    assert marked("The Café, the café", "cafe") == ((4, 5), (14, 4))
+    long = "word " * 100 + "kettle " + "word " * 100
+    assert excerpt("short", "kettle") == "short"
+    for shown in (excerpt(long, "kettle"), excerpt(long.strip() + " kettle", "kettle"), excerpt("kettle" * 80, "kettle")):
+        assert "kettle" in shown
+        assert len(shown) < 160
+    assert excerpt(long, "kettle").startswith("… ")
+    assert excerpt(long, "kettle").endswith(" …")
 
 
 @given(plans())

@@ -24,7 +24,7 @@ from strategies import SMALL
 from wrapplanner.domain.changes import EntryAdded, EntryEdited, Several
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.errors import NotSaved, PlanInUse
-from wrapplanner.storage import backups, migrations  # noqa: F401 - so that no child imports them
+from wrapplanner.storage import backups, keeping, migrations  # noqa: F401 - so that no child imports them
 from wrapplanner.storage.backups import Why, is_intact, listed
 from wrapplanner.storage.diagnosis import examine
 from wrapplanner.storage.keyfile import KeyFile, Keys

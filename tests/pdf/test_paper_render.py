@@ -202,7 +202,7 @@ def test_an_unknown_document_is_refused():
 
 
 def test_missing_typefaces_are_told(tmp_path: Path):
-    with pytest.raises(PrintError, match="install"):
+    with pytest.raises(PrintError, match="letters to print with"):
         make_pdf("crisis-plan", plans.wrap(), Plan("wrap"), replace(plans.options(), fonts=tmp_path))
 
 

@@ -16,7 +16,7 @@ from wrapplanner.domain.changes import EntryAdded, EntryEdited, EntryMoved, Tool
 from wrapplanner.domain.plan import Agreement, Entry, Person, Plan, Tool, ToolState
 from wrapplanner.storage.interchange import write_plan
 from wrapplanner.storage.plans import PlanStore
-from wrapplanner.storage.tables import SCHEMA
+from wrapplanner.storage.rows import SCHEMA
 
 PLAN = Plan(
     "small",

@@ -15,7 +15,7 @@ import pytest
 from files import CANARY, PLAN, bytes_of, keys_of, made
 
 from wrapplanner.errors import PlanNotFound, PlanTooNew, PlanUnreadable, StorageError
-from wrapplanner.storage import tables
+from wrapplanner.storage import rows, tables
 from wrapplanner.storage.keyfile import KeyFile, Keys, fresh_keys, write_key_file
 from wrapplanner.storage.keyslots import plain_slot
 from wrapplanner.storage.plans import PlanStore
@@ -154,7 +154,7 @@ def test_keys_have_one_length():
 
 
 def test_a_plan_of_a_newer_version(folder):
-    _write_meta(made(folder), "schema", str(tables.SCHEMA + 1))
+    _write_meta(made(folder), "schema", str(rows.SCHEMA + 1))
     refused(folder, PlanTooNew, "newer version")
 
 

@@ -240,8 +240,8 @@ def test_a_plan_of_today_is_given_a_passphrase_and_the_plain_key_goes(folder):
         recovery, code = recovery_slot(keys)
         put_slots(store, passphrase_slot(keys, WORDS), recovery)
         assert [slot.kind for slot in key_file_of(store).slots] == [PASSPHRASE, RECOVERY]
-        with store.vault.transaction() as connection:
-            assert note(connection, "keys").encode() == (folder / "plan.keys").read_bytes()
+        with store.vault.transaction():
+            assert note(store.vault, "keys").encode() == (folder / "plan.keys").read_bytes()
     assert keys.key.hex().encode() not in b"".join(bytes_of(folder).values())
     with pytest.raises(PlanLocked) as told:
         PlanStore.open(folder)

@@ -16,7 +16,7 @@ from files import bytes_of
 from sqlalchemy import create_engine
 from strategies import SMALL
 
-from wrapplanner.storage import migrations, tables
+from wrapplanner.storage import migrations, rows, tables
 from wrapplanner.storage.interchange import read_plan
 from wrapplanner.storage.plans import PlanStore
 
@@ -30,21 +30,21 @@ def old(request: pytest.FixtureRequest, folder: Path) -> Path:
 
 
 def test_there_is_a_step_and_a_fixture_for_each_version():
-    assert len(migrations.STEPS) == tables.SCHEMA
-    assert [path.name for path in FIXTURES] == [f"plan-v{version}" for version in range(1, tables.SCHEMA + 1)]
+    assert len(migrations.STEPS) == rows.SCHEMA
+    assert [path.name for path in FIXTURES] == [f"plan-v{version}" for version in range(1, rows.SCHEMA + 1)]
 
 
 def test_a_plan_of_each_version_says_what_it_said(old):
     with closing(PlanStore.open(old)) as store:
         assert store.load() == read_plan((old / "plan.json").read_bytes(), SMALL)
         assert store.edition().version == 1
-    assert _schema_of(old) == tables.SCHEMA
+    assert _schema_of(old) == rows.SCHEMA
 
 
 def test_the_steps_make_the_tables_of_today():
     by_steps, at_once = create_engine("sqlite://"), create_engine("sqlite://")
     with by_steps.begin() as connection:
-        migrations.upgrade(connection, 0, tables.SCHEMA)
+        migrations.upgrade(connection, 0, rows.SCHEMA)
     tables.metadata.create_all(at_once)
     assert _described(by_steps) == _described(at_once)
     by_steps.dispose()
@@ -61,17 +61,17 @@ def _break() -> None:
 
 
 def test_an_older_file_is_brought_up_to_date_when_it_is_opened(old, monkeypatch):
-    monkeypatch.setattr(tables, "SCHEMA", tables.SCHEMA + 1)
+    monkeypatch.setattr(rows, "SCHEMA", rows.SCHEMA + 1)
     monkeypatch.setattr(migrations, "upgrade", partial(migrations.upgrade, steps=(*migrations.STEPS, _add_a_column)))
     with closing(PlanStore.open(old)) as store:
         assert store.load() == read_plan((old / "plan.json").read_bytes(), SMALL)
-    assert _schema_of(old) == tables.SCHEMA
+    assert _schema_of(old) == rows.SCHEMA
 
 
 def test_a_step_that_does_not_work_leaves_the_file_as_it_was(old, monkeypatch):
     before = bytes_of(old)
     with monkeypatch.context() as patched:
-        patched.setattr(tables, "SCHEMA", tables.SCHEMA + 1)
+        patched.setattr(rows, "SCHEMA", rows.SCHEMA + 1)
         patched.setattr(migrations, "upgrade", partial(migrations.upgrade, steps=(*migrations.STEPS, _break)))
         with pytest.raises(RuntimeError, match="does not work"):
             PlanStore.open(old)

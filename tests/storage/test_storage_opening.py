@@ -30,7 +30,6 @@ from wrapplanner.errors import (
     StorageError,
     Way,
 )
-from wrapplanner.storage import tables
 from wrapplanner.storage.digest import CONTENT, HISTORY
 from wrapplanner.storage.keyfile import KeyFile, fresh_keys, write_key_file
 from wrapplanner.storage.keyslots import passphrase_slot, plain_slot
@@ -275,4 +274,3 @@ def _sql(folder: Path, *statements: str) -> None:
         for statement in statements:
             connection.exec_driver_sql(statement)
     (folder / "plan.db-journal").unlink(missing_ok=True)
-    assert tables.SCHEMA < 99

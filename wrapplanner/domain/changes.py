@@ -203,6 +203,10 @@ def merged(first: Change, second: Change) -> Change | None:
             return second
         case (EntryAdded(), EntryEdited()) if (first.question, first.entry.id) == (second.question, second.entry.id):
             return replace(first, entry=second.entry)
+        case (ToolAdded(), ToolEdited()) if first.tool.id == second.tool.id:
+            return replace(first, tool=second.tool)
+        case (PersonAdded(), PersonEdited()) if first.person.id == second.person.id:
+            return replace(first, person=second.person)
         case (ToolEdited(), ToolEdited()) if first.tool.id == second.tool.id:
             return second
         case (PersonEdited(), PersonEdited()) if first.person.id == second.person.id:

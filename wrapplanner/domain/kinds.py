@@ -117,7 +117,7 @@ class _Referring(KindRules):
     def validate(self, question: Question, entry: Entry) -> None:
         super().validate(question, entry)
         if entry.text and (entry.tool or entry.person):
-            raise AnswerRefused("A line is a reference to the toolbox or the address list, or words of its own, not both.")
+            raise AnswerRefused("A line names a tool or a person, or it has words of its own, not both.")
 
     def as_text(self, question: Question, entry: Entry, plan: Plan) -> str:
         return "\n".join(filter(None, (plan.words(entry), entry.note)))

@@ -84,7 +84,7 @@ class Fonts:
         """Return the face that sets ordinary words in a weight."""
         face = self._face(f"AtkinsonHyperlegibleNext-{ATKINSON[weight]}")
         if face is None:
-            raise PrintError("The typefaces are missing. Please install the program again.")
+            raise PrintError("The letters to print with are missing. Please set up the program again.")
         return face
 
     def space(self, weight: int) -> float:

@@ -19,10 +19,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, select
-
 from wrapplanner.errors import NotSaved, PlanUnreadable, StorageError
-from wrapplanner.storage import tables
 from wrapplanner.storage.diagnosis import DATABASE, JOURNAL, KEY_FILE
 from wrapplanner.storage.keyfile import PLAIN, read_key_file, write_key_file
 from wrapplanner.storage.opening import day_of, keep_note, note
@@ -76,11 +73,11 @@ class Ticket:
     history: int
 
 
-def begin(connection: Connection, folder: Path, why: Why, now: datetime) -> Ticket:
+def begin(vault: Vault, folder: Path, why: Why, now: datetime) -> Ticket:
     """Take the next number, inside a transaction of the plan's file. Raises NotSaved."""
-    counter = max(int(note(connection, FOLDER) or 0), _last_number(folder)) + 1
-    keep_note(connection, FOLDER, str(counter))
-    return Ticket(counter, why, now, last_change(connection))
+    counter = max(int(note(vault, FOLDER) or 0), _last_number(folder)) + 1
+    keep_note(vault, FOLDER, str(counter))
+    return Ticket(counter, why, now, last_change(vault))
 
 
 def begin_unwritten(folder: Path, why: Why, now: datetime) -> Ticket:
@@ -88,9 +85,9 @@ def begin_unwritten(folder: Path, why: Why, now: datetime) -> Ticket:
     return Ticket(_last_number(folder) + 1, why, now, -1)
 
 
-def last_change(connection: Connection) -> int:
+def last_change(vault: Vault) -> int:
     """Return the number of the last change in the history, 0 before any."""
-    return int(connection.execute(select(func.max(tables.history.c.id))).scalar_one() or 0)
+    return int(vault.rows("SELECT max(id) FROM history")[0][0] or 0)
 
 
 def make(vault: Vault, folder: Path, ticket: Ticket) -> Backup:
@@ -149,10 +146,10 @@ def is_intact(backup: Backup) -> bool:
     return False
 
 
-def is_due(folder: Path, connection: Connection) -> bool:
+def is_due(folder: Path, vault: Vault) -> bool:
     """Whether anything was changed since the newest verified backup."""
     newest = next((backup for backup in listed(folder) if backup.verified), None)
-    return (newest.history if newest else 0) != last_change(connection)
+    return (newest.history if newest else 0) != last_change(vault)
 
 
 def thin(folder: Path) -> None:

@@ -21,9 +21,8 @@ __all__ = ["Check", "check_store", "plan_faults"]
 def check_store(store: PlanStore, framework: Framework) -> tuple[Check, ...]:
     """Look at everything in an open plan and beside it; nothing is changed."""
     try:
-        with store.vault.transaction() as connection:
-            checks = [*file_checks(store.vault, connection), history_check(connection)]
-            copied = note(connection, "keys") if store.vault.digest is not None else ""
+        checks = [*file_checks(store.vault), history_check(store.vault)]
+        copied = note(store.vault, "keys") if store.vault.digest is not None else ""
         faults = tuple(plan_faults(store.load(), framework))
     except (PlanUnreadable, ValueError) as error:  # ValueError: a word in a column that is none of its words
         return (Check("Plan", str(error) if isinstance(error, PlanUnreadable) else "a row cannot be read", False),)

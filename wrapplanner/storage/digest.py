@@ -15,15 +15,15 @@ from collections.abc import Iterable
 from typing import Final
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Table
 
 from wrapplanner.errors import PagesDamaged
-from wrapplanner.storage import tables
+from wrapplanner.storage.rows import FOLLOWED
 
 CONTENT: Final = "digest"
 HISTORY: Final = "digest-history"
 
 _MODULUS: Final = 1 << 256
+_UNREADABLE = "This plan's file is damaged, so it cannot be opened. Nothing was changed or written over."
 _MIXED = "This plan's file does not say what was last written in it: parts of it are older. Nothing was changed."
 
 
@@ -38,7 +38,7 @@ class DigestKeeper:
     def begin(self, *, new: bool) -> None:
         """Take the sums that are kept and follow every row from now on; `new` tables get theirs from their rows.
 
-        Call it inside a transaction. Raises PagesDamaged where there are no sums and should be.
+        Raises PagesDamaged where there are no sums and should be.
         """
         if new:
             self._sums = {name: self.counted(name) for name in (CONTENT, HISTORY)}
@@ -47,16 +47,16 @@ class DigestKeeper:
             self.read()
         self._raw.create_function("row_came", 2, self._came)
         self._raw.create_function("row_went", 2, self._went)
-        for table in _followed():
+        for table in FOLLOWED:
             for trigger in _triggers(table):
                 self._raw.execute(trigger)
 
     def read(self) -> None:
         """Take the sums that are kept, following nothing. Raises PagesDamaged."""
-        kept = dict(self._raw.execute("SELECT key, value FROM safekeeping"))
         try:
+            kept = dict(self._raw.execute("SELECT key, value FROM safekeeping"))
             self._sums = {name: int(kept[name], 16) for name in (CONTENT, HISTORY)}
-        except (KeyError, ValueError) as error:
+        except (KeyError, ValueError, sqlcipher.Error) as error:
             raise PagesDamaged(_MIXED) from error
 
     def write(self) -> None:
@@ -82,12 +82,15 @@ class DigestKeeper:
                 raise PagesDamaged(_MIXED)
 
     def counted(self, name: str) -> int:
-        """Return a sum as the rows give it."""
+        """Return a sum as the rows give it. Raises PagesDamaged."""
         total = 0
-        for table in _followed():
-            if _sum_of(table.name) == name:
-                rows = self._raw.execute(f"SELECT {_literal(table)} FROM {table.name}")
-                total += sum(map(_hash, itertools.chain.from_iterable(rows)))
+        try:
+            for table in FOLLOWED:
+                if _sum_of(table) == name:
+                    rows = self._raw.execute(f"SELECT {_literal(table)} FROM {table}")
+                    total += sum(map(_hash, itertools.chain.from_iterable(rows)))
+        except sqlcipher.Error as error:
+            raise PagesDamaged(_UNREADABLE) from error
         return total % _MODULUS
 
     def _came(self, table: str, row: bytes) -> None:
@@ -99,26 +102,22 @@ class DigestKeeper:
         self._moved[name] = self._moved.get(name, 0) - _hash(row)
 
 
-def _followed() -> Iterable[Table]:
-    return (table for table in tables.metadata.sorted_tables if table is not tables.safekeeping)
-
-
 def _sum_of(table: str) -> str:
-    return HISTORY if table == tables.history.name else CONTENT
+    return HISTORY if table == "history" else CONTENT
 
 
 def _hash(row: bytes) -> int:
     return int.from_bytes(hashlib.sha256(row).digest(), "big")
 
 
-def _literal(table: Table, of: str = "") -> str:
+def _literal(table: str, of: str = "") -> str:
     """Return the SQL that gives a row as bytes: SQLite is ten times as fast at it as Python."""
-    columns = " || ',' || ".join(f"quote({of}{column.name})" for column in table.columns)
-    return f"CAST('{table.name},' || {columns} AS BLOB)"
+    columns = " || ',' || ".join(f"quote({of}{column})" for column in FOLLOWED[table])
+    return f"CAST('{table},' || {columns} AS BLOB)"
 
 
-def _triggers(table: Table) -> Iterable[str]:
-    came = f"SELECT row_came('{table.name}', {_literal(table, 'new.')});"
-    went = f"SELECT row_went('{table.name}', {_literal(table, 'old.')});"
+def _triggers(table: str) -> Iterable[str]:
+    came = f"SELECT row_came('{table}', {_literal(table, 'new.')});"
+    went = f"SELECT row_went('{table}', {_literal(table, 'old.')});"
     for event, what in (("INSERT", came), ("DELETE", went), ("UPDATE", went + came)):
-        yield f"CREATE TEMP TRIGGER digest_{table.name}_{event} AFTER {event} ON main.{table.name} BEGIN {what} END"
+        yield f"CREATE TEMP TRIGGER digest_{table}_{event} AFTER {event} ON main.{table} BEGIN {what} END"

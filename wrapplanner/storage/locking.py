@@ -35,8 +35,8 @@ def put_slots(store: PlanStore, *slots: Slot, drop: tuple[str, ...] = ()) -> Key
     for slot in slots:
         key_file = key_file.with_slot(slot)
     data = format_key_file(key_file)
-    with store.writing() as connection:
-        keep_note(connection, "keys", data.decode("ascii"))
+    with store.writing():
+        keep_note(store.vault, "keys", data.decode("ascii"))
     try:
         write_safely(store.folder / KEY_FILE, data)
         backups.seal(store.folder)
@@ -59,8 +59,8 @@ def change_key(store: PlanStore, keys: Keys, key_file: KeyFile) -> backups.Backu
         work.mkdir(mode=0o700)
         vault.rekeyed_to(work / DATABASE, keys)
         write_safely(work / KEY_FILE, data)
-        with closing(PlanStore.open(work, keys=keys)) as copy, copy.writing() as connection:
-            keep_note(connection, "keys", data.decode("ascii"))
+        with closing(PlanStore.open(work, keys=keys)) as copy, copy.writing():
+            keep_note(copy.vault, "keys", data.decode("ascii"))
         verify(work, keys)
         sync_file(work / DATABASE)
         swap_in(folder, work / DATABASE, data, vault)

@@ -43,3 +43,23 @@ def is_plan_name(name: str) -> bool:
         and name[-1] not in " ."
         and name.split(".")[0].lower() not in _DEVICES
     )
+
+
+def free_name(data_dir: Path, name: str) -> str:
+    """Return a plan's name that is not taken: `name`, else `name-2`, `name-3` …"""
+    taken = plan_names(data_dir)
+    return next(each for each in (name, *(f"{name}-{number}" for number in range(2, 1000))) if each not in taken)
+
+
+def plan_in(folder: Path) -> tuple[Path, str] | None:
+    """Return (data folder, plan name) for a folder that a person chose, or None.
+
+    They may have chosen the data folder, "plans" in it, or a plan's own folder.
+    """
+    for data_dir in (folder, folder.parent, folder.parent.parent):
+        names = plan_names(data_dir)
+        if folder.name in names and data_dir / "plans" / folder.name == folder:
+            return data_dir, folder.name
+        if names and folder in (data_dir, data_dir / "plans"):
+            return data_dir, names[0]
+    return None

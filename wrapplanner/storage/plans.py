@@ -6,35 +6,34 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
-
-from sqlalchemy import Connection, insert, select
-from sqlalchemy.exc import DBAPIError
+from typing import TYPE_CHECKING, Any
 
 from wrapplanner.domain.changes import Change
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.plan import Entry, Plan
-from wrapplanner.errors import NotSaved, PlanNotFound, PlanTooNew, StorageError, WrapPlannerError
-from wrapplanner.storage import backups, tables
+from wrapplanner.errors import NotSaved, PagesDamaged, PlanNotFound, PlanTooNew, StorageError, WrapPlannerError
+from wrapplanner.storage import backups
 from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, examine
 from wrapplanner.storage.digest import CONTENT
 from wrapplanner.storage.keychain import Keychain
 from wrapplanner.storage.keyfile import KeyFile, Keys, format_key_file, fresh_keys
 from wrapplanner.storage.keyslots import plain_slot, unlock_unasked
 from wrapplanner.storage.names import plan_folder, plan_names
-from wrapplanner.storage.opening import Clock, brought_up_to_date, keep_change, make_files, meta_of, utc_now
-from wrapplanner.storage.ranks import Ranks
-from wrapplanner.storage.rows import entry_of, person_of, tool_of
+from wrapplanner.storage.opening import Clock, brought_up_to_date, make_files, meta_of, utc_now
+from wrapplanner.storage.rows import ENTRY_COLUMNS, PERSON_COLUMNS, TOOL_COLUMNS, entry_of, person_of, tool_of
 from wrapplanner.storage.safefiles import sync_folder
 from wrapplanner.storage.vault import Vault
-from wrapplanner.storage.writing import ListKey
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 __all__ = ["Clock", "PlanStore", "plan_folder", "plan_names", "utc_now"]
 
 _ONLY_READ = "This plan is open to be read alone, so these words are not on the disk. They are still here."
+_UNREADABLE = "Something in this plan's file cannot be read, so it cannot be opened. Nothing was changed."
 _TOO_NEW = "This plan was written by a newer version of WRAP Planner. Open it with that one. Nothing was changed."
 
 
@@ -46,7 +45,7 @@ class PlanStore:
         self.folder, self.vault, self.framework = folder, vault, framework
         self._plan: Plan | None = plan  # as opening read it, until something is changed
         self._clock = clock
-        self._ranks: dict[ListKey, Ranks] = {}
+        self._ranks: dict[Any, Any] = {}  # what `keeping` knows of the lists' orders
 
     @classmethod
     def create(
@@ -105,14 +104,13 @@ class PlanStore:
         key_file = examine(folder)
         vault = Vault.open(folder, keys or unlock_unasked(key_file, keychain or Keychain()), to_read=to_read)
         try:
-            with vault.transaction() as connection:
-                framework, is_newer = brought_up_to_date(connection, folder, vault)
-                if is_newer:
-                    plan = _plan_of_newer(connection, framework)
-                else:
-                    assert vault.digest is not None
-                    vault.digest.verify(CONTENT)
-                    plan = _plan(connection, framework)
+            framework, is_newer = brought_up_to_date(folder, vault)
+            if is_newer:
+                plan = _plan_of_newer(vault, framework)
+            else:
+                assert vault.digest is not None
+                vault.digest.verify(CONTENT)
+                plan = _read(vault, framework)
         except BaseException:
             vault.close()
             raise
@@ -121,8 +119,7 @@ class PlanStore:
     def load(self) -> Plan:
         """Return the whole plan as it is kept. Raises PlanUnreadable."""
         if self._plan is None:
-            with self.vault.transaction() as connection:
-                self._plan = _plan(connection, self.framework)
+            self._plan = _read(self.vault, self.framework)
         return self._plan
 
     def apply(self, change: Change, inverse: Change) -> None:
@@ -130,39 +127,47 @@ class PlanStore:
 
         Raises NotSaved (the store stays usable: try again later), ChangeRefused (it does not fit what is kept).
         """
+        self._check_writes()
+        from wrapplanner.storage.keeping import keep  # late, as in vault.py: SQLAlchemy comes with the first write
+
         self._plan = None
         try:
             with self.writing() as connection:
-                keep_change(connection, self._ranks, change, inverse, self._clock())
+                keep(connection, self._ranks, change, inverse, self._clock())
         except BaseException:
             self._ranks.clear()  # they were moved on with rows that are now taken back
             raise
 
     def edition(self) -> Edition:
         """Return the plan's present edition: a new number once something changed after the last hand-out."""
-        with self.vault.transaction() as connection:
-            return _edition(connection)[0]
+        return _edition(self.vault)[0]
 
     def hand_out(self) -> Edition:
         """Record that the present edition left the house, and return it. Raises NotSaved."""
-        with self.writing() as connection:
-            edition, history, is_new = _edition(connection)
-            if is_new:
-                values = {"version": edition.version, "history": history, "day": edition.day.isoformat()}
-                at = self._clock().astimezone(UTC).isoformat()
-                connection.execute(insert(tables.editions), {**values, "handed_out": at})
+        self._check_writes()
+        edition, history, is_new = _edition(self.vault)
+        if is_new:
+            from wrapplanner.storage.keeping import keep_edition
+
+            with self.writing() as connection:
+                keep_edition(connection, edition, history, self._clock())
         return edition
+
+    def warm(self) -> None:
+        """Import what the first write needs; may be called in another thread, and need not be called at all."""
+        from wrapplanner.storage import keeping
+
+        assert keeping
 
     @property
     def backup_is_due(self) -> bool:
         """Whether anything was changed since the last backup."""
-        with self.vault.transaction() as connection:
-            return backups.is_due(self.folder, connection)
+        return backups.is_due(self.folder, self.vault)
 
     def begin_backup(self, why: backups.Why) -> backups.Ticket:
         """Take leave to make a backup, which `make_backup` then does. Raises NotSaved."""
-        with self.writing() as connection:
-            return backups.begin(connection, self.folder, why, self._clock())
+        with self.writing():
+            return backups.begin(self.vault, self.folder, why, self._clock())
 
     def make_backup(self, ticket: backups.Ticket) -> backups.Backup:
         """Make and verify a backup: the one thing that any thread may do. Raises NotSaved, PlanUnreadable."""
@@ -175,42 +180,47 @@ class PlanStore:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection inside one transaction that writes; for the rest of storage. Raises NotSaved."""
-        if self.vault.to_read:
-            raise NotSaved(_ONLY_READ)
+        self._check_writes()
         with self.vault.transaction() as connection:
             yield connection
 
+    def _check_writes(self) -> None:
+        if self.vault.to_read:
+            raise NotSaved(_ONLY_READ)
 
-def _plan_of_newer(connection: Connection, framework: str) -> Plan:
+
+def _read(vault: Vault, framework: str) -> Plan:
     try:
-        return _plan(connection, framework)
-    except (WrapPlannerError, DBAPIError, ValueError, TypeError) as error:
+        return _plan(vault, framework)
+    except (ValueError, TypeError) as error:
+        raise PagesDamaged(_UNREADABLE) from error
+
+
+def _plan_of_newer(vault: Vault, framework: str) -> Plan:
+    try:
+        return _plan(vault, framework)
+    except (WrapPlannerError, ValueError, TypeError) as error:
         raise PlanTooNew(_TOO_NEW) from error
 
 
-def _plan(connection: Connection, framework: str) -> Plan:
-    t, p, e = tables.tools.c, tables.people.c, tables.entries.c
-    tools = [column for column in tables.tools.columns if column is not t.rank]
-    people = [column for column in tables.people.columns if column is not p.rank]
-    said = [e.id, e.text, e.note, e.tool, e.person, e.cells]
+def _plan(vault: Vault, framework: str) -> Plan:
     answers: dict[str, list[Entry]] = {}
-    # all(): row by row, SQLAlchemy takes twice as long.
-    for question, *row in connection.execute(select(e.question, *said).order_by(e.question, e.rank)).all():
+    for question, *row in vault.rows(f"SELECT question, {', '.join(ENTRY_COLUMNS)} FROM entries ORDER BY question, rank"):
         answers.setdefault(question, []).append(entry_of(row))
     return Plan(
         framework,
         MappingProxyType({question: tuple(entries) for question, entries in answers.items()}),
-        tuple(map(tool_of, connection.execute(select(*tools).order_by(t.rank)))),
-        tuple(map(person_of, connection.execute(select(*people).order_by(p.rank)))),
+        tuple(map(tool_of, vault.rows(f"SELECT {', '.join(TOOL_COLUMNS)} FROM tools ORDER BY rank"))),
+        tuple(map(person_of, vault.rows(f"SELECT {', '.join(PERSON_COLUMNS)} FROM people ORDER BY rank"))),
     )
 
 
-def _edition(connection: Connection) -> tuple[Edition, int, bool]:
+def _edition(vault: Vault) -> tuple[Edition, int, bool]:
     """Return (the present edition, the last change that is in it, whether it was not handed out yet)."""
-    h, e = tables.history.c, tables.editions.c
-    changed: Any = connection.execute(select(h.id, h.day).order_by(h.id.desc()).limit(1)).one_or_none()
-    last, day = changed or (0, meta_of(connection)["created_day"])
-    handed = connection.execute(select(e.version, e.history, e.day).order_by(e.version.desc()).limit(1)).one_or_none()
-    if handed is not None and handed.history == last:
-        return Edition(handed.version, date.fromisoformat(handed.day)), last, False
-    return Edition((handed.version if handed else 0) + 1, date.fromisoformat(day)), last, True
+    changed = vault.rows("SELECT id, day FROM history ORDER BY id DESC LIMIT 1")
+    last, day = changed[0] if changed else (0, meta_of(vault)["created_day"])
+    handed = vault.rows("SELECT version, history, day FROM editions ORDER BY version DESC LIMIT 1")
+    version, history, handed_day = handed[0] if handed else (0, -1, "")
+    if history == last:
+        return Edition(version, date.fromisoformat(handed_day)), last, False
+    return Edition(version + 1, date.fromisoformat(day)), last, True

@@ -178,8 +178,8 @@ def _made_ready(folder: Path, work: Path, keys: Keys) -> bytes | None:
     except StorageError:
         present, fits = own, False
     key_file: KeyFile = present if fits else own
-    with closing(PlanStore.open(work, keys=keys)) as store, store.writing() as connection:
-        keep_note(connection, "keys", format_key_file(key_file).decode("ascii"))
+    with closing(PlanStore.open(work, keys=keys)) as store, store.writing():
+        keep_note(store.vault, "keys", format_key_file(key_file).decode("ascii"))
     sync_file(work / DATABASE)
     return None if fits else format_key_file(key_file)
 

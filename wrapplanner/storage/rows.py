@@ -10,6 +10,24 @@ from wrapplanner.domain.plan import Agreement, Entry, Person, Tool, ToolState
 
 Values = dict[str, Any]
 
+SCHEMA = 2
+"""The version of the tables; it rises with every migration."""
+
+# The columns that make a value, in the order that `entry_of`, `tool_of` and `person_of` take them.
+ENTRY_COLUMNS = ("id", "text", "note", "tool", "person", "cells")
+TOOL_COLUMNS = ("id", "name", "note", "kind", "takes", "costs_money", "cost", "low_energy", "favourite", "state")
+PERSON_COLUMNS = ("id", "name", "relation", "phones", "note", "agreement", "confirmed")
+
+FOLLOWED = {
+    "meta": ("key", "value"),
+    "tools": (*TOOL_COLUMNS, "rank"),
+    "people": (*PERSON_COLUMNS, "rank"),
+    "entries": ("question", *ENTRY_COLUMNS, "rank"),
+    "history": ("id", "at", "day", "change", "inverse"),
+    "editions": ("version", "history", "day", "handed_out"),
+}
+"""The tables that a digest follows and all their columns, in the order that it takes them: both are permanent."""
+
 
 def compact(plain: Mapping[str, Any] | Sequence[Any]) -> str:
     """Return JSON for a column: short, letters as they are."""
@@ -58,18 +76,18 @@ def person_values(person: Person) -> Values:
 
 
 def entry_of(row: Sequence[Any]) -> Entry:
-    """Return the entry of a row (id, text, note, tool, person, cells)."""
+    """Return the entry of a row (ENTRY_COLUMNS)."""
     identity, text, note, tool, person, cells = row
     return Entry(identity, text, note, tool or "", person or "", tuple(json.loads(cells).items()) if cells else ())
 
 
 def tool_of(row: Sequence[Any]) -> Tool:
-    """Return the tool of a row (id, name, note, kind, takes, costs_money, cost, low_energy, favourite, state)."""
+    """Return the tool of a row (TOOL_COLUMNS)."""
     identity, name, note, kind, takes, costs_money, cost, low_energy, favourite, state = row
     return Tool(identity, name, note, kind, takes, bool(costs_money), cost, bool(low_energy), bool(favourite), ToolState(state))
 
 
 def person_of(row: Sequence[Any]) -> Person:
-    """Return the person of a row (id, name, relation, phones, note, agreement, confirmed)."""
+    """Return the person of a row (PERSON_COLUMNS)."""
     identity, name, relation, phones, note, agreement, confirmed = row
     return Person(identity, name, relation, tuple(json.loads(phones)), note, Agreement(agreement), confirmed)

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, select
-
 from wrapplanner.errors import PagesDamaged, PlanUnreadable
-from wrapplanner.storage import tables
+from wrapplanner.storage import rows
 from wrapplanner.storage.codec import change_from_plain
 from wrapplanner.storage.digest import CONTENT, HISTORY
 from wrapplanner.storage.keyfile import Keys
@@ -30,11 +28,11 @@ class Check:
     fine: bool
 
 
-def file_checks(vault: Vault, connection: Connection) -> Iterator[Check]:
-    """Yield what is found in an open file, inside a transaction. Digests are looked at where the vault follows them."""
-    yield _pragma(connection, "Pages", "cipher_integrity_check", fine=())
-    yield _structure(connection)
-    yield _pragma(connection, "References", "foreign_key_check", fine=())
+def file_checks(vault: Vault) -> Iterator[Check]:
+    """Yield what is found in an open file. Digests are looked at where the vault follows them."""
+    yield _pragma(vault, "Pages", "cipher_integrity_check", fine=())
+    yield _structure(vault)
+    yield _pragma(vault, "References", "foreign_key_check", fine=())
     if vault.digest is not None:
         yield _digest(vault)
 
@@ -45,14 +43,13 @@ def verify(folder: Path, keys: Keys, *, history: bool = False) -> None:
     """
     vault = Vault.open(folder, keys, to_read=True)
     try:
-        with vault.transaction() as connection:
-            # One of another version has other tables, which other digests follow.
-            if meta_of(connection).get("schema") == str(tables.SCHEMA):
-                vault.follow()
-            for check in file_checks(vault, connection):
-                _expect_fine(check)
-            if history:
-                _expect_fine(history_check(connection))
+        # One of another version has other tables, which other digests follow.
+        if meta_of(vault).get("schema") == str(rows.SCHEMA):
+            vault.follow()
+        for check in file_checks(vault):
+            _expect_fine(check)
+        if history:
+            _expect_fine(history_check(vault))
     finally:
         vault.close()
 
@@ -62,24 +59,24 @@ def _expect_fine(check: Check) -> None:
         raise PagesDamaged(_NOT_SOUND.format(check.name.lower()))
 
 
-def _pragma(connection: Connection, name: str, pragma: str, *, fine: tuple[str, ...]) -> Check:
-    found = tuple(str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA {pragma}"))
+def _pragma(vault: Vault, name: str, pragma: str, *, fine: tuple[str, ...]) -> Check:
+    found = tuple(str(row[0]) for row in vault.rows(f"PRAGMA {pragma}"))
     return Check(name, FINE if found == fine else f"{len(found)} faults", found == fine)
 
 
-def _structure(connection: Connection) -> Check:
+def _structure(vault: Vault) -> Check:
     # Ours has no triggers and no views: in a file from elsewhere they could make more of a reading than a reading.
     query = "SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
-    strange = int(connection.exec_driver_sql(query).scalar_one())
+    strange = int(vault.rows(query)[0][0])
     if strange:
         return Check("Structure", f"{strange} things that are none of ours", False)
-    return _pragma(connection, "Structure", "integrity_check", fine=("ok",))
+    return _pragma(vault, "Structure", "integrity_check", fine=("ok",))
 
 
-def history_check(connection: Connection) -> Check:
+def history_check(vault: Vault) -> Check:
     """Return whether each step of the history can be read."""
     wrong = 0
-    for row in connection.execute(select(tables.history.c.change, tables.history.c.inverse)):
+    for row in vault.rows("SELECT change, inverse FROM history"):
         try:
             for step in row:
                 change_from_plain(json.loads(step))

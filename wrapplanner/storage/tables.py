@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-SCHEMA = 2
-"""The version of these tables; it rises with every migration."""
-
 metadata = MetaData()
 
 meta = Table(

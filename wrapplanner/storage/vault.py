@@ -1,4 +1,7 @@
-"""One encrypted file: SQLCipher with a raw key, through SQLAlchemy Core, with one owner at a time.
+"""One encrypted file: SQLCipher with a raw key, with one owner at a time.
+
+It is written through SQLAlchemy Core, and read through the driver beneath it, on the same connection: SQLAlchemy takes
+longer to import than everything else at start-up together, and reading a plan needs none of what it is good at.
 
 A warning for whoever adds to this: on POSIX systems, closing *any* handle that this process has on plan.db drops SQLite's
 locks on it. So the file is never opened from Python while a vault may be open: SQLite itself reads its first bytes
@@ -13,11 +16,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
-from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from wrapplanner.errors import (
     ChangeRefused,
@@ -32,6 +33,9 @@ from wrapplanner.errors import (
 from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, NO_ACCESS, PAGE, READ_ONLY, check_size, check_writable, uri_of
 from wrapplanner.storage.digest import DigestKeeper
 from wrapplanner.storage.keyfile import Keys
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 __all__ = ["DATABASE", "KEY_FILE", "PAGE", "Vault", "connect"]
 
@@ -74,7 +78,7 @@ class Vault:
         self.keys, self.to_read = keys, to_read
         self.raw = connect(path, keys, to_read=to_read)
         self.digest: DigestKeeper | None = None
-        self._engine = _engine(self.raw)
+        self._engine: Engine | None = None
         self._copying = threading.Lock()
         self._turn = threading.RLock()  # a transaction waits for one step of a copy, not at each of its statements
 
@@ -102,12 +106,24 @@ class Vault:
             digest.begin(new=new)
         self.digest = digest
 
+    def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return what a SELECT or a PRAGMA finds. Raises PlanUnreadable (damaged pages)."""
+        try:
+            with self._turn:
+                return self.raw.execute(statement, values).fetchall()  # type: ignore[no-any-return]
+        except sqlcipher.Error as error:
+            raise _told(error) from error
+
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Give a connection inside one transaction: all of it is kept at the end, or on any error none of it.
 
         Raises NotSaved (the disk refused), ChangeRefused (it does not fit the rows), PlanUnreadable (damaged pages).
         """
+        from sqlalchemy.exc import DBAPIError
+
+        if self._engine is None:
+            self._engine = _engine(self.raw)
         try:
             with self._turn, self._engine.begin() as connection:
                 yield connection
@@ -119,9 +135,9 @@ class Vault:
             if self.digest is not None:
                 self.digest.forget()
             if isinstance(error, DBAPIError):
-                raise _told(error, getattr(error.orig, "sqlite_errorcode", 0)) from error
+                raise _told(error.orig) from error
             if isinstance(error, sqlcipher.Error):
-                raise _told(error, getattr(error, "sqlite_errorcode", 0)) from error
+                raise _told(error) from error
             raise
 
     def copy_to(self, path: Path) -> None:
@@ -137,7 +153,7 @@ class Vault:
                 # What has been written when the copy ends is in it, whatever was written meanwhile.
                 self.raw.backup(target, pages=_COPY_PAGES, progress=self._give_way)
         except sqlcipher.Error as error:
-            raise _told(error, getattr(error, "sqlite_errorcode", 0)) from error
+            raise _told(error) from error
         finally:
             target.close()
 
@@ -156,12 +172,13 @@ class Vault:
             finally:
                 self.raw.execute("DETACH fresh")
         except sqlcipher.Error as error:
-            raise _told(error, getattr(error, "sqlite_errorcode", 0)) from error
+            raise _told(error) from error
 
     def close(self) -> None:
         """Let go of the file, after a copy that is being made; closing twice is fine."""
         with self._copying:
-            self._engine.dispose()
+            if self._engine is not None:
+                self._engine.dispose()
             with suppress(sqlcipher.Error):
                 self.raw.close()
 
@@ -198,6 +215,8 @@ def _keyed(uri: str, keys: Keys) -> sqlcipher.Connection:
 
 
 def _engine(connection: sqlcipher.Connection) -> Engine:
+    from sqlalchemy import StaticPool, create_engine, event
+
     # hide_parameters: without it, errors print what the person wrote.
     engine = create_engine(
         "sqlite://", creator=lambda: connection, module=sqlcipher, poolclass=StaticPool, hide_parameters=True
@@ -214,9 +233,9 @@ def _refused(code: int) -> StorageError:
     return PagesDamaged(_DAMAGED) if code in (_CORRUPT, _NOT_A_DATABASE) else PlanUnreadable(NO_ACCESS)
 
 
-def _told(error: Exception, code: int) -> WrapPlannerError:
-    if isinstance(error, IntegrityError):
+def _told(error: BaseException | None) -> WrapPlannerError:
+    if isinstance(error, sqlcipher.IntegrityError):
         return ChangeRefused(_MISFIT)
-    if code & 0xFF in (_CORRUPT, _NOT_A_DATABASE):
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in (_CORRUPT, _NOT_A_DATABASE):
         return PagesDamaged(_DAMAGED)
     return NotSaved(_NOT_SAVED)

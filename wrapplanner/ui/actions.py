@@ -47,7 +47,7 @@ ACTIONS = (
     Action(_WRITING, "Ctrl+PgDown", QT_TRANSLATE_NOOP("Actions", "The next question or part"), "next"),
     Action(_WRITING, "Ctrl+PgUp", QT_TRANSLATE_NOOP("Actions", "The one before"), "previous"),
     Action(_WRITING, "Alt+I", QT_TRANSLATE_NOOP("Actions", "Ideas"), "ideas"),
-    Action(_WRITING, "F2", QT_TRANSLATE_NOOP("Actions", "Write here, when reading; change the words, in a list"), "edit"),
+    Action(_WRITING, "F2", QT_TRANSLATE_NOOP("Actions", "Write here, when reading; change the words, in a list")),
     Action(_LISTS, "Return", QT_TRANSLATE_NOOP("Actions", "Change it, or add the next line")),
     Action(_LISTS, "Alt+Up", QT_TRANSLATE_NOOP("Actions", "Move it up")),
     Action(_LISTS, "Alt+Down", QT_TRANSLATE_NOOP("Actions", "Move it down")),

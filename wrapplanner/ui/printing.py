@@ -6,9 +6,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QPointF, QRect, QRectF, QSize, QSizeF, QTimer, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from wrapplanner.errors import PrintError
@@ -17,8 +17,7 @@ JOB_NAME = "Document"
 """What the print queue shows: other people may look at it."""
 
 FINEST_DPI = 600
-BAND_BYTES = 24_000_000
-"""Pages are drawn in bands of at most this size: a whole page at 600 dpi would take 140 MB."""
+"""Finer than letters need, and an image of a page at 1200 dpi would take half a gigabyte."""
 
 _RANGE = QPrinter.PrintRange.PageRange
 _BROKEN = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
@@ -128,23 +127,20 @@ class PrintJob(QObject):
         scale = min(dots, paper.width() / whole.width(), paper.height() / whole.height())  # smaller paper: fit, never crop
         size = QSize(round(whole.width() * scale), round(whole.height() * scale))
         left, top = (paper.width() - size.width()) / 2, (paper.height() - size.height()) / 2
-        rows = max(1, BAND_BYTES // (4 * size.width()))
-        for start in range(0, size.height(), rows):
-            band = QRect(0, start, size.width(), min(rows, size.height() - start))
-            self._painter.drawImage(QPointF(left, top + start), _rendered(self._document, page, size, band))
+        self._painter.drawImage(QPointF(left, top), _rendered(self._document, page, size))
 
 
-def _rendered(document: QPdfDocument, page: int, size: QSize, band: QRect) -> QImage:
-    options = QPdfDocumentRenderOptions()
-    options.setScaledSize(size)
-    options.setScaledClipRect(band)
-    image = document.render(page, band.size(), options)
-    paper = QImage(image.size(), QImage.Format.Format_RGB32)
-    paper.fill(0xFFFFFFFF)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, image)
+def _rendered(document: QPdfDocument, page: int, size: QSize) -> QImage:
+    """Return a page on white, as one image: bands would show where a printer scales them. Grey ones take less room."""
+    image = document.render(page, size)
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+    painter.fillRect(image.rect(), Qt.GlobalColor.white)
     painter.end()
-    return paper
+    if image.allGray():
+        return image.convertToFormat(QImage.Format.Format_Grayscale8)
+    image.reinterpretAsFormat(QImage.Format.Format_RGB32)
+    return image
 
 
 def save_pdf(pdf: bytes, file: Path) -> None:

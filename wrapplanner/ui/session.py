@@ -53,6 +53,7 @@ class PlanSession(QObject):
         self.plan = store.load()
         self.undo_stack = QUndoStack(self)
         self._unsaved: list[tuple[Change, Change]] = []
+        self._problem = ""
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(self._save)
@@ -64,8 +65,8 @@ class PlanSession(QObject):
         Raises ChangeRefused or AnswerRefused with nothing changed.
         """
         self._check(change)
-        self.plan.apply(change)  # raises before anything is on the undo stack
-        self.undo_stack.push(_Step(self, change, words, typing))
+        after, inverse = self.plan.apply(change)  # raises before anything is on the undo stack
+        self.undo_stack.push(_Step(self, change, inverse, after, words, typing))
 
     def flush(self) -> None:
         """Hand in all words that are still being typed: before a page changes, on lock, print and close."""
@@ -81,6 +82,11 @@ class PlanSession(QObject):
         self.undo_stack.redo()
 
     @property
+    def problem(self) -> str:
+        """Why the last words are not kept yet, in a sentence; "" when all is kept."""
+        return self._problem
+
+    @property
     def has_unsaved(self) -> bool:
         """Whether there are words that the disk has not taken yet."""
         return bool(self._unsaved)
@@ -92,13 +98,12 @@ class PlanSession(QObject):
         self._retry.stop()
         self.store.close()
 
-    def travel(self, change: Change) -> Change:
-        """Apply a change and keep it; return its inverse. For the undo stack: everybody else calls `do`."""
-        self.plan, inverse = self.plan.apply(change)
+    def travel(self, change: Change, inverse: Change, after: Plan | None = None) -> None:
+        """Apply a change and keep it. For the undo stack, which may know the plan `after` it; everybody else calls `do`."""
+        self.plan = after if after is not None else self.plan.apply(change)[0]
         self._unsaved.append((change, inverse))
         self._save()
         self.changed.emit(change)
-        return inverse
 
     def _check(self, change: Change) -> None:
         # Only what the change brings is looked at: an answer may hold thousands of entries that were checked before.
@@ -116,29 +121,29 @@ class PlanSession(QObject):
                 del self._unsaved[0]
         except NotSaved as problem:
             self._retry.start()
-            self.saved.emit(problem.sentence)
-            return
-        self._retry.stop()
-        self.saved.emit("")
+            self._problem = problem.sentence
+        else:
+            self._retry.stop()
+            self._problem = ""
+        self.saved.emit(self._problem)
 
 
 class _Step(QUndoCommand):
-    """One step of undo: a change and its inverse, travelling the same road."""
+    """One step of undo: a change and its inverse, travelling the same road. `after` is the plan of its first journey."""
 
-    def __init__(self, session: PlanSession, change: Change, words: str, typing: bool) -> None:
+    def __init__(self, session: PlanSession, change: Change, inverse: Change, after: Plan, words: str, typing: bool) -> None:
         super().__init__(words)
-        self._session, self.change, self._typing = session, change, typing
-        self._inverse: Change | None = None
+        self._session, self.change, self._inverse, self._typing = session, change, inverse, typing
+        self._after: Plan | None = after
 
     def redo(self) -> None:
         """Apply the change."""
-        inverse = self._session.travel(self.change)
-        self._inverse = self._inverse or inverse
+        after, self._after = self._after, None
+        self._session.travel(self.change, self._inverse, after)
 
     def undo(self) -> None:
         """Apply the inverse."""
-        assert self._inverse is not None
-        self._session.travel(self._inverse)
+        self._session.travel(self._inverse, self.change)
 
     def id(self) -> int:
         """Return Qt's id of commands that may merge; -1 never does."""

@@ -39,5 +39,5 @@ def dialog() -> QDialog:
 def drop(target: QWidget, at: QPointF, data: QMimeData) -> None:
     """Drag something in from elsewhere and let it go."""
     action = Qt.DropAction.CopyAction
-    QApplication.sendEvent(target, QDragEnterEvent(at.toPoint(), action, data, LEFT, Held.NoModifier))
+    QApplication.sendEvent(target, QDragEnterEvent(at, action, data, LEFT, Held.NoModifier))
     QApplication.sendEvent(target, QDropEvent(at, action, data, LEFT, Held.NoModifier))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from wrapplanner.domain.changes import EntryEdited
 from wrapplanner.domain.plan import Entry
 from wrapplanner.ui.editors.entries import EntriesEditor
-from wrapplanner.ui.editors.row_writer import PAUSE_MS
+from wrapplanner.ui.editors.pause import PAUSE_MS
 
 QUESTION = "early.signs"
 

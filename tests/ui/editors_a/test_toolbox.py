@@ -97,7 +97,7 @@ def test_or_it_is_taken_out_everywhere(quick, session):
     quick.focus_entry("j")
     press(Key.Key_Escape)
     press(Key.Key_Delete)
-    click_button("Take it out everywhere")
+    click_button("Take out everywhere")
     assert session.plan.entries("early.must") == ()
 
 
@@ -198,6 +198,7 @@ def test_everything_about_a_tool_is_written_in_one_dialog(panel, session):
     press(Key.Key_Return)
     opened = dialog()
     assert focus() is opened.name
+    press(Key.Key_A, Held.ControlModifier)
     type_words("Thursday choir")
     opened.note.setFocus()
     type_words("Side door")

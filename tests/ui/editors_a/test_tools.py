@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hands import LEFT, Key, dialog, drop, focus, press, type_words
+from hands import LEFT, Held, Key, dialog, drop, focus, press, type_words
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
@@ -153,6 +153,7 @@ def test_a_tool_can_be_changed_everywhere_from_its_rows_menu(editor, session):
     menu = editor.view.menu(0)
     next(action for action in menu.actions() if "everywhere" in action.text()).trigger()
     opened = dialog()
+    press(Key.Key_A, Held.ControlModifier)
     type_words("Walk round the block")
     QTest.keyClick(focus(), Key.Key_Return)
     assert session.plan.tools[0].name == "Walk round the block"

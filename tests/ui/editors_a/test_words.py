@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget
 
 from wrapplanner.domain.changes import EntryEdited
 from wrapplanner.domain.plan import Entry
+from wrapplanner.ui.editors.date_editor import DateEditor
 from wrapplanner.ui.editors.dates import read_date
-from wrapplanner.ui.editors.row_writer import PAUSE_MS
-from wrapplanner.ui.editors.words import DateEditor, LineEditor, TextEditor
+from wrapplanner.ui.editors.pause import PAUSE_MS
+from wrapplanner.ui.editors.words import LineEditor, TextEditor
 
 LINE, TEXT, DATE = "before.preferred_name", "toolbox.meaning", "crisis.plan_date"
 

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
+from shiboken6 import isValid
 
 from wrapplanner.domain.changes import EntryAdded
 from wrapplanner.domain.plan import Agreement, Entry
 from wrapplanner.ui.dialogs.address_list import AddressList
+from wrapplanner.ui.dialogs.in_use import InUse
 from wrapplanner.ui.dialogs.person_dialog import PersonDialog
-from wrapplanner.ui.dialogs.person_in_use import PersonInUse
 from wrapplanner.ui.editors.people import PeopleEditor
 from wrapplanner.ui.editors.person_rows import PeopleView
 
@@ -31,7 +32,9 @@ def editor(edit) -> PeopleEditor:
 def close_dialogs(qapp):
     yield
     for each in qapp.topLevelWidgets():
-        if isinstance(each, QDialog | QMenu):
+        if isinstance(each, QDialog):
+            each.done(0)  # whatever is written in it
+        elif isinstance(each, QMenu):
             each.close()
 
 
@@ -147,14 +150,121 @@ def test_editing_a_person_edits_them_everywhere_and_the_note_here(editor, sessio
     assert session.undo_stack.count() == 1
 
 
-def test_escape_changes_nothing_and_gives_the_focus_back(view, session):
+def test_escape_leaves_what_was_only_looked_at_and_gives_the_focus_back(view, session):
     press(Qt.Key.Key_Return)
     shown = dialog(PersonDialog)
-    write(shown, "Name", "Somebody")
     press(Qt.Key.Key_Escape)
+    assert not isValid(shown)
     view.window().activateWindow()
     assert session.undo_stack.count() == 0
     assert view.window().focusWidget() is view
+
+
+@pytest.mark.parametrize("way", ["Esc", "Not now", "closed"])
+def test_what_was_written_is_never_dropped_without_a_word(view, session, way):
+    press(Qt.Key.Key_Insert)
+    shown = dialog(PersonDialog)
+    QTest.keyClicks(QApplication.focusWidget(), "Xavi Carter")
+    leave = {"Esc": lambda: press(Qt.Key.Key_Escape), "Not now": lambda: click(shown, "Not now"), "closed": shown.close}
+    leave[way]()
+    assert shown.isVisible()
+    assert QApplication.focusWidget().text() == "Keep it"
+    assert "not kept yet" in QApplication.focusWidget().accessibleDescription()
+    press(Qt.Key.Key_Return)
+    assert people(session)[-1] == "Xavi Carter"
+
+
+def test_from_the_question_escape_goes_back_to_the_words_and_tab_reaches_leaving(view, session):
+    press(Qt.Key.Key_Insert)
+    shown = dialog(PersonDialog)
+    QTest.keyClicks(QApplication.focusWidget(), "Xavi")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is field(shown, "Name")
+    QTest.keyClicks(QApplication.focusWidget(), "er")
+    assert field(shown, "Name").text() == "Xavier"
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "Leave without it"
+    press(Qt.Key.Key_Space)
+    assert not isValid(shown)
+    assert session.undo_stack.count() == 0
+
+
+def test_keeping_from_the_question_asks_for_a_missing_name(view, session):
+    press(Qt.Key.Key_Insert)
+    shown = dialog(PersonDialog)
+    write(shown, "Phone, one on each line", "116 123")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Space)
+    assert shown.isVisible()
+    assert QApplication.focusWidget() is field(shown, "Name")
+    write(shown, "Name", "Helpline")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert people(session)[-1] == "Helpline"
+
+
+def test_enter_goes_from_field_to_field_and_ctrl_enter_keeps(view, session):
+    press(Qt.Key.Key_Insert)
+    shown = dialog(PersonDialog)
+    QTest.keyClicks(QApplication.focusWidget(), "Xavi")
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is field(shown, "Who they are to me")
+    QTest.keyClicks(QApplication.focusWidget(), "My brother")
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is field(shown, "Phone, one on each line")
+    QTest.keyClicks(QApplication.focusWidget(), "1")
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), "2")
+    assert shown.isVisible()
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert session.plan.people[-1].phones == ("1", "2")
+
+
+def test_tab_goes_through_the_fields_to_keep_it_then_not_now(view):
+    press(Qt.Key.Key_Return)
+    shown = dialog(PersonDialog)
+    met = []
+    for _ in range(8):
+        met.append(QApplication.focusWidget().accessibleName() or QApplication.focusWidget().text())
+        press(Qt.Key.Key_Tab)
+    assert met == [
+        "Name",
+        "Who they are to me",
+        "Phone, one on each line",
+        "What I ask of them",
+        "Have they agreed to be in my plan?",
+        "On which day",
+        "Keep it",
+        "Not now",
+    ]
+    assert QApplication.focusWidget() is field(shown, "Name")
+
+
+def test_a_person_opens_with_the_caret_after_the_name(view, session):
+    press(Qt.Key.Key_Return)
+    shown = dialog(PersonDialog)
+    QTest.keyClicks(QApplication.focusWidget(), "-Smith")
+    assert field(shown, "Name").text() == "Jo Lantern-Smith"
+
+
+def test_enter_opens_the_agreements(view):
+    press(Qt.Key.Key_Return)
+    shown = dialog(PersonDialog)
+    shown.agreement.setFocus()
+    press(Qt.Key.Key_Return)
+    assert shown.agreement.view().isVisible()
+    shown.agreement.hidePopup()
+
+
+def test_letters_typed_on_the_row_that_adds_begin_the_name(edit, session):
+    editor = edit(PeopleEditor, "crisis.not_involved")
+    editor.focus_start()
+    QTest.keyClicks(QApplication.focusWidget(), "A")
+    shown = dialog(PersonDialog)
+    QTest.keyClicks(QApplication.focusWidget(), "lex")
+    click(shown, "Add this person")
+    assert people(session, "crisis.not_involved") == ["Alex"]
 
 
 def test_a_name_is_asked_for_kindly(editor, session):
@@ -255,7 +365,7 @@ def test_taking_out_somebody_in_use_keeps_the_words_by_default(view, session, lo
     AddressList(look, session, editor).open()
     shown = dialog(AddressList)
     press(Qt.Key.Key_Delete)
-    asked = dialog(PersonInUse)
+    asked = dialog(InUse)
     assert QApplication.focusWidget().text() == "Keep the words"
     press(Qt.Key.Key_Space)
     assert session.plan.person("jo") is None
@@ -266,7 +376,7 @@ def test_taking_out_somebody_in_use_keeps_the_words_by_default(view, session, lo
     shown.findChild(PeopleView).setFocus()
     QApplication.processEvents()
     press(Qt.Key.Key_Delete)
-    asked = dialog(PersonInUse)
+    asked = dialog(InUse)
     click(asked, "Take out everywhere")
     assert "Jo Lantern" not in people(session) or session.plan.person("jo") is not None
     shown.close()

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from wrapplanner.domain.changes import EntryEdited
 from wrapplanner.domain.framework import Column, ColumnKind
@@ -333,3 +334,83 @@ def test_nothing_is_cut_however_long(look, session, framework, show, scale):
     assert table.height() >= table.rowHeight(0)
     assert table.horizontalScrollBar().maximum() == 0
     assert window.isVisible()
+
+
+def test_the_menu_of_a_row_opens_by_mouse_and_by_key(table, session):
+    click(table, 1, 5)
+    (menu,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()]
+    next(action for action in menu.actions() if action.text() == "Move up").trigger()
+    menu.close()
+    assert names(session)[0] == "Blue inhaler"
+    QApplication.processEvents()
+    table.window().activateWindow()
+    QApplication.processEvents()
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 5))
+    press(Qt.Key.Key_Return)
+    (menu,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()]
+    next(action for action in menu.actions() if action.text() == "Take it out").trigger()
+    menu.close()
+    assert names(session) == ["Levothyroxine", "Melatonin"]
+
+
+def test_undo_takes_back_one_cell_after_the_other_of_a_new_row(table, session, qtbot):
+    click(table, 2, 0)
+    press(Qt.Key.Key_Insert)
+    type_in("Iron")
+    press(Qt.Key.Key_Tab)
+    type_in("One")
+    qtbot.waitUntil(lambda: session.plan.entries(MEDICINES)[-1].cell("amount") == "One")
+    type_in(" tablet")
+    press(Qt.Key.Key_Return)
+    assert session.plan.entries(MEDICINES)[-1].cell("amount") == "One tablet"
+    session.undo()
+    assert session.plan.entries(MEDICINES)[-1].cells == (("name", "Iron"),)
+    session.undo()
+    assert names(session) == ["Levothyroxine", "Blue inhaler", "Melatonin"]
+
+
+def test_undo_takes_back_one_cell_after_the_other_of_a_row_that_was_there(table, session):
+    click(table, 1, 2)
+    for words in ("At night", "Breathing"):
+        type_in(words)
+        press(Qt.Key.Key_Tab)
+    entry = session.plan.entry(MEDICINES, "m2")
+    assert (entry.cell("when"), entry.cell("for")) == ("At night", "Breathing")
+    session.undo()
+    entry = session.plan.entry(MEDICINES, "m2")
+    assert (entry.cell("when"), entry.cell("for")) == ("At night", "")
+
+
+def test_a_blank_row_stays_last_through_undo_and_redo(edit, session):
+    editor = edit(RecordsEditor, "crisis.treatments")
+    model = editor.findChild(RecordsTable).model()
+    editor.take_idea("Talking")
+    press_on = editor.findChild(QPushButton, "addRow")
+    press_on.setFocus()
+    press(Qt.Key.Key_Return)
+    session.undo()
+    session.redo()
+    assert [bool(entry.cells) for entry in model.rows] == [True, False]
+
+
+def test_every_column_has_a_name_for_screen_readers(table):
+    model, role = table.model(), Qt.ItemDataRole.AccessibleTextRole
+    seen = QAccessible.queryAccessibleInterface(table)
+    heads = [seen.child(at) for at in range(model.columnCount() + 1)]
+    said = [head.text(QAccessible.Text.Name) for head in heads if head.role() is QAccessible.Role.ColumnHeader]
+    assert all(said)
+    assert len(said) == model.columnCount()
+    assert model.headerData(model.columnCount() - 1, Qt.Orientation.Horizontal, role) == "More"
+
+
+def test_letters_typed_on_the_row_that_adds_begin_a_row(edit, session):
+    editor = edit(RecordsEditor, "crisis.treatments")
+    editor.findChild(QPushButton, "addRow").setFocus()
+    type_in("H")
+    press(Qt.Key.Key_Tab)
+    type_in("Talking")
+    press(Qt.Key.Key_Return)
+    (entry,) = session.plan.entries("crisis.treatments")
+    assert entry.cell("what") == "Talking"
+    assert entry.cell("choice")

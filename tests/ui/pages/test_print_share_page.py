@@ -3,17 +3,20 @@ from __future__ import annotations
 import os
 from contextlib import nullcontext
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QSizeF, QStandardPaths, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QRadioButton, QToolButton
 
 from wrapplanner.domain.changes import EntryAdded
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.pdf.options import Paper, PrintOptions
 from wrapplanner.pdf.render import make_pdf
+from wrapplanner.ui.pages.print_dialogs import ask_file
 from wrapplanner.ui.pages.print_share import PrintSharePage
 from wrapplanner.ui.printing import open_pdf
 
@@ -111,7 +114,7 @@ def test_the_preview_follows_the_plan(open_page, qtbot):
 
 def test_choices_change_the_paper(open_page, qtbot, tmp_path):
     page = open_page()
-    paper = find(page, QComboBox, "Paper size")
+    paper = find(page, QComboBox, "On which paper?")
     with qtbot.waitSignal(page._maker.made, timeout=20_000):
         paper.setFocus()
         QTest.keyClick(paper, Qt.Key.Key_Down)
@@ -234,3 +237,39 @@ def test_a_page_that_is_gone_hears_no_more(qtbot, make_context, look, example, a
     page.deleteLater()
     del page
     qtbot.wait(1500)
+
+
+def test_a_paper_without_a_name_says_so_and_leads_to_the_question(open_page, example, qtbot):
+    answers = {q: e for q, e in example.answers.items() if q not in ("before.preferred_name", "crisis.full_name")}
+    page = open_page(replace(example, answers=answers))
+    assert find(page, QLabel, "Your name is not on this paper yet.").isVisible()
+    with qtbot.waitSignal(page.go_requested) as asked:
+        click(page, QPushButton, "Add my name")
+    assert asked.args == ["write/before.preferred_name"]
+    with qtbot.waitSignal(page._maker.made, timeout=20_000):
+        page.session.do(EntryAdded("crisis.full_name", Entry("fresh", text="Robin Marsh"), 0), "Add a name")
+    assert not find(page, QPushButton, "Add my name").isVisible()
+
+
+@pytest.mark.parametrize("has_documents", [True, False])
+def test_saving_begins_in_the_documents_folder_or_at_home(open_page, monkeypatch, tmp_path, has_documents):
+    home, documents = tmp_path / "home", tmp_path / "home" / "Documents"
+    (documents if has_documents else home).mkdir(parents=True)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda place: str(documents if "Documents" in place.name else home))
+    opened = []
+
+    def look_at(dialog) -> int:
+        opened.append((dialog.directory().absolutePath(), [Path(each).name for each in dialog.selectedFiles()]))
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", look_at)
+    assert ask_file(open_page(), "Crisis plan.pdf") == ""
+    assert opened == [(str(documents if has_documents else home), ["Crisis plan.pdf"])]
+
+
+def test_both_questions_are_named_to_a_screen_reader(open_page):
+    page = open_page()
+    for question in ("Who is it for?", "On which paper?"):
+        face = QAccessible.queryAccessibleInterface(find(page, QComboBox, question))
+        assert face.text(QAccessible.Text.Name) == question
+        assert [found.text(QAccessible.Text.Name) for found, _ in face.relations()] == [question]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from wrapplanner.domain.framework import Audience
 from wrapplanner.domain.kinds import spoken_date
-from wrapplanner.domain.plan import Agreement
+from wrapplanner.domain.plan import Agreement, ToolState
 from wrapplanner.pdf.blocks import (
     Block,
     Bullets,
@@ -38,6 +38,9 @@ from wrapplanner.pdf.documents.telling import (
     stop_rows,
     who,
 )
+
+FEW_TOOLS = 6
+"""How many wellness tools the crisis plan names; all of them are in the whole plan."""
 
 _MEDICINES = Layout(
     {"name": 46.0, "amount": 33.0, "when": 25.0, "for": 32.0, "prescriber": 30.0},
@@ -82,10 +85,22 @@ def _helps(teller: Teller) -> Section:
         if entries
     ]
     blocks: tuple[Block, ...] = (Pair(sides[0], sides[1]),) if len(sides) == 2 else tuple(b for side in sides for b in side)
+    tools = _tools(teller)
     title = "What helps, and what makes it worse"
-    if len(sides) == 1:
-        title = "What helps" if teller.entries("do") else "What makes it worse"
-    return Section("helps", title, blocks, door="What helps me" if sides else "")
+    if not teller.entries("do-not"):
+        title = "What helps"
+    elif not (teller.entries("do") or tools):
+        title = "What makes it worse"
+    return Section("helps", title, (*blocks, *tools), door="What helps me" if sides or tools else "")
+
+
+def _tools(teller: Teller) -> tuple[Block, ...]:
+    """A few of the person's own tools: favourites, or else the first ones."""
+    used = [tool for tool in teller.plan.tools if tool.state is ToolState.USE and tool.name.strip()]
+    few = [tool for tool in used if tool.favourite] or used
+    if teller.question("toolbox") is None or not few:
+        return ()
+    return Heading("What I can do for myself", 3, Rank.LABEL), Bullets(tuple(plain(tool.name) for tool in few[:FEW_TOOLS]))
 
 
 def _supporters(teller: Teller) -> Section:

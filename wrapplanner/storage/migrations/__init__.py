@@ -1,6 +1,6 @@
 """Steps from older tables to today's, with Alembic's operations; imported only when a plan's file is older than the program.
 
-How to change the tables: change `tables.py`, raise `tables.SCHEMA`, add a module `vNNNN.py` with an `upgrade()` in
+How to change the tables: change `tables.py`, raise `rows.SCHEMA`, add a module `vNNNN.py` with an `upgrade()` in
 Alembic's operations (`alembic.op`) that imports nothing of the app, and put it at the end of `STEPS`. Run
 `tests/storage/make_fixture.py` first: a plan of each past version stays in the tests for ever. The steps are imported
 by name rather than found in a folder, so that a frozen build holds them.

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from wrapplanner.domain.changes import PersonAdded, PersonEdited, PersonMoved
 from wrapplanner.domain.plan import Person, new_id
 from wrapplanner.ui.dialogs.dialog import Dialog
+from wrapplanner.ui.dialogs.in_use import list_names, take_out_person
 from wrapplanner.ui.dialogs.person_dialog import PersonDialog
-from wrapplanner.ui.dialogs.person_in_use import take_out_person
-from wrapplanner.ui.dialogs.tool_in_use import list_names
 from wrapplanner.ui.editors.add_row import AddRow
 from wrapplanner.ui.editors.person_rows import PeopleView
 from wrapplanner.ui.models.people_model import PeopleModel, PersonRow, agreed_today, row_of_person
@@ -58,6 +57,7 @@ class AddressList(Dialog):
         self._view.move_requested.connect(self._on_move)
         self._view.menu_requested.connect(self._on_menu)
         self._add_row.clicked.connect(self._on_add)
+        self._add_row.typed.connect(lambda event: self._on_add(typed=event.text()))
         self._session.changed.connect(self._refresh)
 
     def _refresh(self) -> None:
@@ -77,8 +77,8 @@ class AddressList(Dialog):
         assert found is not None
         return found
 
-    def _on_add(self) -> None:
-        dialog = PersonDialog(self.look, Person(new_id(), ""), self, new=True)
+    def _on_add(self, *, typed: str = "") -> None:
+        dialog = PersonDialog(self.look, Person(new_id(), ""), self, typed=typed, new=True)
         dialog.person_written.connect(self._on_added)
         dialog.open()
 

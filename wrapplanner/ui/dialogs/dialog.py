@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from wrapplanner.ui.dialogs.button_row import ButtonRow
@@ -43,7 +43,7 @@ class Dialog(QDialog):
         card = QFrame()
         card.setObjectName("dialog")
         outer.addWidget(card)
-        room = QVBoxLayout(card)
+        self.room = room = QVBoxLayout(card)
         padding = self.look.space(PADDING)
         room.setContentsMargins(0, padding, 0, padding)
         room.setSpacing(padding)
@@ -61,16 +61,16 @@ class Dialog(QDialog):
         self.body.addWidget(self.heading)
         self._area.setWidget(inside)
         room.addWidget(self._area, 1)
-        self._buttons = ButtonRow(self.look)
-        self._buttons.setContentsMargins(padding, 0, padding, 0)
-        room.addWidget(self._buttons)
+        self.buttons = ButtonRow(self.look)
+        self.buttons.setContentsMargins(padding, 0, padding, 0)
+        room.addWidget(self.buttons)
 
     def add_button(self, text: str, act: Callable[[], None], kind: str = "plain", *, safe: bool = False) -> QPushButton:
         """Add a button at the right; the `safe` one gets the focus unless `focus_first` says otherwise."""
         made = button(self.look, text, kind)
         made.setAutoDefault(False)
         made.clicked.connect(act)
-        self._buttons.add(made)
+        self.buttons.add(made)
         if safe:
             self._safe = made
         return made
@@ -85,9 +85,18 @@ class Dialog(QDialog):
         room = window.size() if window is not None else QSize(1280, 800)
         width = min(round(self._widest * self.look.scale), room.width() - 2 * EDGE)
         body = max(self.body.totalHeightForWidth(width - 2), self.body.totalMinimumSize().height())
-        buttons = self._buttons.heightForWidth(width - 2)
         around = 3 * self.look.space(PADDING) + 2
-        return QSize(width, min(body + buttons + around, room.height() - 2 * EDGE))
+        return QSize(width, min(body + self.foot_height(width - 2) + around, room.height() - 2 * EDGE))
+
+    def foot_height(self, width: int) -> int:
+        """Return the height of what stands under the body."""
+        return self.buttons.heightForWidth(width)
+
+    def setVisible(self, visible: bool) -> None:
+        """Have one write on after the words of the first field: Qt selects them all as a dialog opens."""
+        super().setVisible(visible)
+        if visible and isinstance(self._safe, QLineEdit):
+            self._safe.end(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stand in the middle of the window, the safe answer focused."""

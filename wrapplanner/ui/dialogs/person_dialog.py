@@ -12,25 +12,24 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.plan import Agreement, Person, new_id
 from wrapplanner.domain.text import folded, normalise
-from wrapplanner.ui.dialogs.dialog import Dialog
+from wrapplanner.ui.dialogs.form import Form, FormDropDown
 from wrapplanner.ui.editors.dates import read_date
 from wrapplanner.ui.editors.growing import GrowingText
 from wrapplanner.ui.editors.line_field import LineField
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
-from wrapplanner.ui.widgets.controls import DropDown
 from wrapplanner.ui.widgets.message import announce
 from wrapplanner.ui.widgets.words import words
 
 _ID = Qt.ItemDataRole.UserRole + 1
 
 
-class PersonDialog(Dialog):
+class PersonDialog(Form):
     """`person_written(person, note)` when it shall be kept.
 
     `people` are offered while the name is typed; whoever is chosen there is that very person, whose id is then in
-    `person_written`. `asks` is what the note is about, or "" where the person is in no list. With `new` the words
-    are those of adding.
+    `person_written`. `typed` begins a name. `asks` is what the note is about, or "" where the person is in no list.
+    With `new` the words are those of adding.
     """
 
     person_written = Signal(object, str)
@@ -44,6 +43,7 @@ class PersonDialog(Dialog):
         people: Sequence[Person] = (),
         asks: str = "",
         note: str = "",
+        typed: str = "",
         new: bool = False,
     ) -> None:
         tr = QCoreApplication.translate
@@ -52,12 +52,27 @@ class PersonDialog(Dialog):
         self._own = person
         self._build(asks)
         self._offer()
-        self._connect()
         self._show(person)
         self.note.setPlainText(note)
-        self.add_button(self.tr("Not now"), self.reject, "back")
-        self.add_button(self.tr("Add this person") if new else self.tr("Keep it"), self._on_keep, "main")
+        self.end_form(self.tr("Add this person") if new else self.tr("Keep it"))
+        self._connect()
+        self._fit_lines()
+        self.name.insert(typed)
         self.focus_first(self.name)
+
+    def written(self) -> object:
+        """See Form."""
+        lines = (self.name.text(), self.relation.text(), self.phones.toPlainText(), self.note.toPlainText())
+        return tuple(line.strip() for line in lines), self.agreement.currentData(), self.confirmed.text().strip()
+
+    def keep(self) -> None:
+        """See Form."""
+        person = self._person_written()
+        if person is None:
+            return
+        note = normalise(self.note.toPlainText()).strip()
+        self.accept()
+        self.person_written.emit(person, note)
 
     def _build(self, asks: str) -> None:
         self.name = LineField()
@@ -81,7 +96,7 @@ class PersonDialog(Dialog):
         self._build_agreement()
 
     def _build_agreement(self) -> None:
-        self.agreement = DropDown(self.look, self.tr("Have they agreed to be in my plan?"))
+        self.agreement = FormDropDown(self.look, self.tr("Have they agreed to be in my plan?"))
         for agreement, said in (
             (Agreement.UNSAID, self.tr("Not said")),
             (Agreement.TO_ASK, self.tr("To ask")),
@@ -131,8 +146,8 @@ class PersonDialog(Dialog):
         self.name.textEdited.connect(self._hint.hide)
         self.name.left.connect(self._on_name_left)
         self.name.returnPressed.connect(self._on_return)
-        self.relation.returnPressed.connect(self._on_keep)
-        self.confirmed.returnPressed.connect(self._on_keep)
+        self.relation.returnPressed.connect(self.phones.setFocus)
+        self.confirmed.returnPressed.connect(self.keep_button.setFocus)
         self._other.clicked.connect(self._on_other)
         self.agreement.currentIndexChanged.connect(self._on_agreement)
         for field in (self.phones, self.note):
@@ -200,17 +215,9 @@ class PersonDialog(Dialog):
         completer = self.name.completer()
         popup = completer.popup() if completer else None
         if popup is None or not popup.isVisible():  # else Enter picks somebody
-            self._on_keep()
+            self.relation.setFocus()
 
-    def _on_keep(self) -> None:
-        person = self._written()
-        if person is None:
-            return
-        note = normalise(self.note.toPlainText()).strip()
-        self.accept()
-        self.person_written.emit(person, note)
-
-    def _written(self) -> Person | None:
+    def _person_written(self) -> Person | None:
         """Return the person as written, None where a word is missing without which nothing can be kept."""
         name = normalise(self.name.text(), single_line=True).strip()
         agreement = Agreement(self.agreement.currentData())

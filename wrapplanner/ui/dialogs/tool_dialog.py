@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Tool, ToolState
 from wrapplanner.domain.text import normalise
-from wrapplanner.ui.dialogs.dialog import Dialog
+from wrapplanner.ui.dialogs.form import Form, FormDropDown
 from wrapplanner.ui.editors.line_field import LineField
 from wrapplanner.ui.theme import Look
-from wrapplanner.ui.widgets.controls import DropDown, Radio, TickBox
+from wrapplanner.ui.widgets.controls import Radio, TickBox
 from wrapplanner.ui.widgets.flow import FlowLayout
 from wrapplanner.ui.widgets.message import announce
 from wrapplanner.ui.widgets.words import words as label
 
 
-class ToolDialog(Dialog):
+class ToolDialog(Form):
     """`tool_written(tool)` when it shall be kept; the tool has the id of the one that was given."""
 
     tool_written = Signal(object)
@@ -31,8 +31,7 @@ class ToolDialog(Dialog):
         self._build()
         self._connect()
         self._show()
-        self.add_button(self.tr("Not now"), self.reject, "back")
-        self.add_button(self.tr("Add it") if new else self.tr("Keep it"), self._on_keep, "main")
+        self.end_form(self.tr("Add it") if new else self.tr("Keep it"))
         self.focus_first(self.name)
 
     def _build(self) -> None:
@@ -60,7 +59,8 @@ class ToolDialog(Dialog):
         for column in (kinds, takes):
             column.setSpacing(self.look.space(4))
             row.addLayout(column, 1)
-        self.kind = DropDown(self.look, self.tr("Kind"))
+        self.kind = FormDropDown(self.look, self.tr("Kind"))
+        self.kind.view().setAccessibleName(self.kind.accessibleName())
         self.kind.setIconSize(self.look.icon_extent(16))
         self.kind.addItem(self.tr("No kind"), "")
         for kind in self._framework.tool_kinds:
@@ -107,7 +107,7 @@ class ToolDialog(Dialog):
 
     def _connect(self) -> None:
         self.name.textEdited.connect(self.unnamed.hide)
-        self.name.returnPressed.connect(self._on_keep)
+        self.name.returnPressed.connect(self.keep)
         self.costs_money.toggled.connect(self._on_costs)
 
     def _show(self) -> None:
@@ -128,8 +128,9 @@ class ToolDialog(Dialog):
         if self.isVisible():
             self.fit()
 
-    def _on_keep(self) -> None:
-        tool = self._written()
+    def keep(self) -> None:
+        """See Form."""
+        tool = self.written()
         if not tool.name:
             self.unnamed.show()
             self.fit()
@@ -139,7 +140,8 @@ class ToolDialog(Dialog):
         self.accept()
         self.tool_written.emit(tool)
 
-    def _written(self) -> Tool:
+    def written(self) -> Tool:
+        """Return the tool as it is written. See Form."""
         state = next(state for state, radio in self._radios.items() if radio.isChecked())
         return replace(
             self._tool,

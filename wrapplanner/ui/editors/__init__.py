@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 EDITORS: dict[Kind, tuple[str, str]] = {
     Kind.LINE: ("words", "LineEditor"),
     Kind.TEXT: ("words", "TextEditor"),
-    Kind.DATE: ("words", "DateEditor"),
+    Kind.DATE: ("date_editor", "DateEditor"),
     Kind.ENTRIES: ("entries", "EntriesEditor"),
     Kind.TOOLS: ("tools", "ToolsEditor"),
     Kind.PEOPLE: ("people", "PeopleEditor"),

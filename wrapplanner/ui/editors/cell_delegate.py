@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from wrapplanner.ui.editors.cell_fields import PADDING, CellText, CellWidget, cell_widget
@@ -27,6 +27,8 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look, self._model, self._view = look, model, view
         self.writing: CellWidget | None = None
+        self.least = look.control() + look.space(4)
+        self._fonts = QFontMetrics(look.font())
         self._before = ""
         self._handing_in = False
 
@@ -54,21 +56,31 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room that a cell's words need in its column's width."""
-        look = self._look
-        least = look.control() + look.space(4)
-        if self.writing is not None and index == self._view.currentIndex() and isinstance(self.writing, CellText):
-            return QSize(0, max(least, self.writing.height_wanted()))
-        if index.column() == len(self._model.fields):
-            return QSize(least, least)
-        room = self._words_in(QRect(0, 0, self._view.columnWidth(index.column()), 0)).width()
-        words = str(index.data())
-        if "\n" not in words and self._view.fontMetrics().horizontalAdvance(words) < room * 0.9:
-            return QSize(0, least)  # most cells: laying them out would cost a second in a table of thousands
-        return QSize(0, max(least, WrappedWords(words, self._font(index), room).height + 2 * look.space(PADDING)))
+        return QSize(0, self.row_height(index.row()))
+
+    def row_height(self, row: int) -> int:
+        """Return the height in pixels at which nothing in a row is cut."""
+        height = self.least
+        writing = self._view.currentIndex() if self.writing is not None else QModelIndex()
+        for column in range(len(self._model.fields)):
+            if writing.row() == row and writing.column() == column:
+                height = max(height, self.writing.height_wanted() if isinstance(self.writing, CellText) else 0)
+            else:
+                height = max(height, self._cell_height(row, column))
+        return height
+
+    def _cell_height(self, row: int, column: int) -> int:
+        room = self._view.columnWidth(column) - 2 * self._look.space(PADDING)
+        words = self._model.shown(row, column)
+        if "\n" not in words and self._fonts.horizontalAdvance(words) < room * 0.9:
+            return self.least  # most cells: laying them out would cost a second in a table of thousands
+        font = self._font(self._model.index(row, column))
+        return WrappedWords(words, font, room).height + 2 * self._look.space(PADDING)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the widget that writes this cell."""
         widget = cell_widget(self._look, self._model.fields[index.column()], self._model.plan, parent)
+        widget.setProperty("focusRing", "inner")
         widget.setAccessibleName(self._model.spoken(index.row(), index.column()))
         if isinstance(widget, CellText):
             widget.setPlaceholderText(str(index.data()) if index.data(LENT) else "")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QToolButton, QWidget
 
 from wrapplanner.domain.plan import Plan
 from wrapplanner.domain.text import normalise
 from wrapplanner.ui.editors.growing import GrowingText
+from wrapplanner.ui.editors.pause import TypingPause
 from wrapplanner.ui.editors.record_fields import Field
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.controls import DropDown
 
-PAUSE_MS = 800
 PADDING = 12
 _TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -23,9 +23,10 @@ _FOR_POPUP = (*_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down)
 class CellText(GrowingText):
     """Words that wrap, so that nothing is cut; it is as high as they need.
 
-    `paused` after 800 ms without a key and when the focus goes, `went_on(step)` when the person goes on (1: the next
-    cell, -1: the one before, 0: stays), `cancelled` with Esc. Enter goes on; Shift+Enter makes a new line where the
-    field holds several. Where there are offers, F4 or the chevron shows them.
+    `paused` when the words shall be handed in: now and then while they are typed, and when the focus goes.
+    `went_on(step)` when the person goes on (1: the next cell, -1: the one before, 0: stays), `cancelled` with Esc.
+    Enter goes on; Shift+Enter makes a new line where the field holds several. Where there are offers, F4 or the
+    chevron shows them.
     """
 
     paused = Signal()
@@ -37,7 +38,7 @@ class CellText(GrowingText):
         self._look, self._field = look, field
         self._completer: QCompleter | None = None
         self._chevron: QToolButton | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = TypingPause(self)
         self._build()
         if offers := field.offers(plan):
             self._build_offers(offers)
@@ -124,7 +125,7 @@ class CellText(GrowingText):
         self.setViewportMargins(side, side, self._chevron_room(), side)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self.paused)
+        self._pause.over.connect(self.paused)
         self.left.connect(self._pause.stop)
         self.left.connect(self.paused)
         self.textChanged.connect(self._on_text_changed)
@@ -160,7 +161,7 @@ class CellText(GrowingText):
         self.paused.emit()
 
     def _on_text_changed(self) -> None:
-        self._pause.start()
+        self._pause.key_typed()
         if self._completer is None or not self.hasFocus():
             return
         typed = self.words().strip()

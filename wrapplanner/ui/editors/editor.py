@@ -15,11 +15,14 @@ class Editor(QWidget):
     """Shows and edits the answer to `question`.
 
     Subclasses build in three steps (`_build`, `_connect`, `refresh`), emit `edited(change, words, typing)` for every
-    wish and never touch the plan. `words` names the step for Undo ("Remove a line"). `typing` marks edits that merge.
+    wish and never touch the plan. `removed(words)` tells what was taken out, for a message with Undo.
+
+    `words` names the step for Undo ("Remove a line"). `typing` marks edits that merge.
     """
 
     edited = Signal(object, str, bool)
     next_requested = Signal()
+    removed = Signal(str)
 
     def __init__(self, look: Look, session: PlanSession, question: Question) -> None:
         super().__init__()
@@ -68,6 +71,10 @@ class Editor(QWidget):
     def concerns(self, change: Change) -> bool:
         """Whether a change makes this answer read differently."""
         return self.question.id in questions_touched(change, self.session.plan)
+
+    def end_step(self) -> None:
+        """Have typing from here on be another step of Undo, even if it is in the same entry."""
+        self.session.undo_stack.setClean()  # Qt never merges across the clean state, which means nothing else here
 
     def _on_edited(self, change: Change, words: str, typing: bool) -> None:
         self.session.do(change, words, typing=typing)

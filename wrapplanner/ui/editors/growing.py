@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from wrapplanner.domain.text import normalise
+from wrapplanner.ui.editors.own_history import OwnHistory
 from wrapplanner.ui.theme import Look
 
 _BULLET = re.compile(r"^\s*(?:[•◦▪·*–-]\s+)?")
@@ -18,11 +19,8 @@ SLACK = 3
 """Pixels that a QPlainTextEdit must be taller than its lines, or it scrolls by one of them."""
 
 
-class GrowingText(QPlainTextEdit):
-    """Plain words that wrap, never scroll, and tell how tall they are. Tab moves on. `left` is told when the focus goes.
-
-    Ctrl+Z and Ctrl+Y are its own while it has something to undo; then they are the plan's.
-    """
+class GrowingText(OwnHistory, QPlainTextEdit):
+    """Plain words that wrap, never scroll, and tell how tall they are. Tab moves on."""
 
     grew = Signal()
     left = Signal()
@@ -62,25 +60,18 @@ class GrowingText(QPlainTextEdit):
         lines = max(round(self.document().size().height()), 1)
         return lines * self.fontMetrics().lineSpacing()
 
-    def event(self, event: QEvent) -> bool:
-        """Leave Undo and Redo to the window when there is nothing here to take back."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_not_mine(event):
-            event.ignore()
-            return True
-        return super().event(event)
+    def can_go(self, step: int) -> bool:
+        """See OwnHistory."""
+        document = self.document()
+        return document.isUndoAvailable() if step < 0 else document.isRedoAvailable()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pass on an Undo that is not for these words."""
-        if self._is_not_mine(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+    def go(self, step: int) -> None:
+        """See OwnHistory."""
+        (self.undo if step < 0 else self.redo)()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the words were left; a menu over them does not count."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the first line at the top: there is room for all of them."""
@@ -92,12 +83,6 @@ class GrowingText(QPlainTextEdit):
         if height != self._height:
             self._height = height
             self.grew.emit()
-
-    def _is_not_mine(self, event: QKeyEvent) -> bool:
-        document = self.document()
-        return (event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable()) or (
-            event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable()
-        )
 
 
 class RowText(GrowingText):

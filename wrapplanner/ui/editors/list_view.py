@@ -72,7 +72,7 @@ class ListView(WrittenRows):
             return self.next_requested.emit if is_enter else None
         if event.key() in (keys.Key_F2, keys.Key_Return, keys.Key_Enter):
             return lambda: self.write(place)
-        if event.key() in (keys.Key_Delete, keys.Key_Backspace):
+        if event.key() == keys.Key_Delete:
             return lambda: self.remove(place)
         return None
 
@@ -133,6 +133,7 @@ class ListView(WrittenRows):
         """Drop what is held, or do what the button under the pointer says."""
         if self.drag.is_held:
             place, to = self.drag.let_go()
+            self._forget_pointer()  # it was over the row that has gone elsewhere now
             if place == to:
                 self.make_current(place)
             else:
@@ -150,12 +151,15 @@ class ListView(WrittenRows):
     def viewportEvent(self, event: QEvent) -> bool:
         """Forget the row under the pointer when it leaves; name the buttons."""
         if event.type() == QEvent.Type.Leave:
-            self.over, self.use.button = -1, ""
-            self.viewport().update()
+            self._forget_pointer()
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._names.get(self.button_at(event.pos())[1], ""), self)
             return True
         return super().viewportEvent(event)
+
+    def _forget_pointer(self) -> None:
+        self.over, self.use.button = -1, ""
+        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what the buttons do, for the row under the pointer or the current one."""

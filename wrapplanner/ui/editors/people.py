@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from wrapplanner.domain.changes import (
@@ -36,6 +37,9 @@ class PeopleEditor(AddingEditor):
     def add(self) -> None:
         """Ask who it is: somebody of the address list, or somebody new."""
         self._write(None, Person(new_id(), ""), "")
+
+    def _on_typed(self, event: QKeyEvent) -> None:
+        self._write(None, Person(new_id(), ""), "", typed=event.text())
 
     def refresh(self) -> None:
         """See Editor."""
@@ -92,6 +96,7 @@ class PeopleEditor(AddingEditor):
         self._view.move_requested.connect(self._on_move)
         self._view.menu_requested.connect(self._on_menu)
         self._add_row.clicked.connect(self.add)
+        self._add_row.typed.connect(self._on_typed)
 
     def _count(self) -> int:
         return len(self.session.plan.entries(self.question.id))
@@ -99,15 +104,15 @@ class PeopleEditor(AddingEditor):
     def _do(self, change: Change, words: str) -> None:
         self.edited.emit(change, words, False)
 
-    def _write(self, entry: Entry | None, person: Person, note: str) -> None:
-        """Open the dialog about an entry, or about a new one."""
+    def _write(self, entry: Entry | None, person: Person, note: str, *, typed: str = "") -> None:
+        """Open the dialog about an entry, or about a new one whose name begins with `typed`."""
         from wrapplanner.ui.dialogs.person_dialog import PersonDialog  # not before it is wanted, as it needs editors too
 
         new = entry is None
         taken = {each.person for each in self.session.plan.entries(self.question.id)}
         offered = [each for each in self.session.plan.people if each.id not in taken] if not person.name else []
         asks = self.question.note or self.tr("What I ask of them")
-        dialog = PersonDialog(self.look, person, self, people=offered, asks=asks, note=note, new=new)
+        dialog = PersonDialog(self.look, person, self, people=offered, asks=asks, note=note, typed=typed, new=new)
         dialog.person_written.connect(partial(self._on_written, entry))
         dialog.open()
 

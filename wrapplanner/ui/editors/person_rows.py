@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QListView, QToolTip
 
 from wrapplanner.ui.editors.person_delegate import PersonDelegate
 from wrapplanner.ui.editors.room import reveal
+from wrapplanner.ui.editors.spoken import CurrentTeller
 from wrapplanner.ui.models.people_model import PeopleModel, PersonRow
 from wrapplanner.ui.theme import Look
 
@@ -40,6 +41,7 @@ class PeopleView(QListView):
     ) -> None:
         super().__init__()
         self._look, self._people, self._movable = look, model, movable
+        self._teller = CurrentTeller(self)
         self._held, self._gap, self._from, self._at = -1, -1, QPoint(), QPoint()
         self._rows = PersonDelegate(look, model, hue, icon, self)
         self.setModel(model)
@@ -70,6 +72,13 @@ class PeopleView(QListView):
         self.setCurrentIndex(self._people.index(place))
         reveal(self, self.visualRect(self.currentIndex()))
 
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tell of the current row."""
+        super().currentChanged(current, previous)
+        self._teller.soon()
+
     def join(self, joined: bool) -> None:
         """Leave the foot square, for a row that stands right under the list."""
         if self.property("joined") != joined:
@@ -94,6 +103,7 @@ class PeopleView(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._people.rows:
             self.make_current(0)
+        self._teller.soon()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -162,6 +172,7 @@ class PeopleView(QListView):
         self._held = self._gap = -1
         self.viewport().update()
         if gap >= 0:
+            self._show_over(-1)  # the pointer was over the row that goes elsewhere now
             self.move_row(held, gap - 1 if gap > held else gap)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from wrapplanner.ui.editors.cell_fields import CellText, CellWidget, cell_widget
 from wrapplanner.ui.models.records_model import LENT, RecordsModel
@@ -23,6 +23,7 @@ class CardFace(QPushButton):
         self._model = model
         self._title = model.title_column
         self.setObjectName("cardFace")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # its words wrap
         self.setProperty("focusRing", "inner")
         column = QVBoxLayout(self)
         side = look.space(16)
@@ -76,7 +77,9 @@ class CardFace(QPushButton):
         """Return the room that the words need."""
         return self.layout().totalSizeHint()  # type: ignore[union-attr]
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room: long words wrap, so that a card never asks for more width than the page has."""
+        return self.layout().totalMinimumSize()  # type: ignore[union-attr]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; arrows and the like are for all cards."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from wrapplanner.domain.changes import EntryAdded
 from wrapplanner.domain.plan import Entry, new_id
 from wrapplanner.ui.editors.add_row import AddRow
 from wrapplanner.ui.editors.adding_editor import AddingEditor
+from wrapplanner.ui.editors.cell_fields import CellWidget
 from wrapplanner.ui.editors.folding_records import FoldingRecords
 from wrapplanner.ui.editors.record_fields import Field, fields_of
 from wrapplanner.ui.models.records_model import RecordsModel
@@ -93,12 +95,14 @@ class RecordsEditor(AddingEditor):
 
     def _connect(self) -> None:
         self._model.edited.connect(self.edited)
+        self._model.typing_moved.connect(self.end_step)
         self._model.refused.connect(self._on_refused)
         self._model.rowsInserted.connect(self._show_parts)
         self._model.rowsRemoved.connect(self._show_parts)
         self._records.menu_requested.connect(self._on_menu)
         self._records.folded.connect(self._show_parts)
         self._add_row.clicked.connect(self.add)
+        self._add_row.typed.connect(self._on_typed)
 
     def _show_parts(self) -> None:
         """Show the rows if there are any, and the adding row where it belongs."""
@@ -113,6 +117,13 @@ class RecordsEditor(AddingEditor):
         self._add_row.join(joined)
         self._records.table.join(joined and self._add_row.isVisibleTo(self))
         self._gap.setVisible(any_rows and not joined and self._add_row.isVisibleTo(self))
+
+    def _on_typed(self, event: QKeyEvent) -> None:
+        """Begin a row with the letter."""
+        self.add()
+        field = QApplication.focusWidget()
+        if isinstance(field, CellWidget):
+            field.keyPressEvent(event)
 
     def _on_refused(self, reason: str) -> None:
         self._reason.setText(reason)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from wrapplanner.ui.editors.cell_delegate import CellDelegate
 from wrapplanner.ui.editors.room import column_widths, reveal
+from wrapplanner.ui.editors.spoken import CurrentTeller
 from wrapplanner.ui.models.records_model import RecordsModel
 from wrapplanner.ui.theme import Look
 
@@ -28,6 +28,7 @@ class RecordsTable(QTableView):
     def __init__(self, look: Look, model: RecordsModel, name: str) -> None:
         super().__init__()
         self._look, self._records = look, model
+        self._teller = CurrentTeller(self)
         self._build(name)
         self._connect()
 
@@ -56,21 +57,20 @@ class RecordsTable(QTableView):
     def fit(self) -> None:
         """Give columns and rows the room that their words need, and the table the height of its rows."""
         self._fit_columns()
-        for row in range(self._records.rowCount()):
-            self._fit_row(row)
-        self._fit_height()
+        self._fit_rows(0, self._records.rowCount() - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
+        if self._fit_columns():
+            self._fit_rows(0, self._records.rowCount() - 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin in the first cell."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._records.rowCount():
             self.setCurrentIndex(self._records.index(0, 0))
+        self._teller.soon()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -143,6 +143,7 @@ class RecordsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(self._cells.least)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(1)
@@ -153,9 +154,10 @@ class RecordsTable(QTableView):
 
     def _connect(self) -> None:
         model = self._records
-        for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
-            signal.connect(self.fit)
-        model.dataChanged.connect(self._on_data_changed)
+        model.rowsInserted.connect(lambda _, first, last: self._fit_some(first, last))
+        model.rowsRemoved.connect(lambda: self._fit_some(0, -1))
+        model.rowsMoved.connect(self.fit)
+        model.dataChanged.connect(lambda first, last: self._fit_some(first.row(), last.row()))
         self._cells.left.connect(self._on_left)
         self._cells.gone.connect(lambda: self._leave_later(self.currentIndex()))
         self._cells.sizeHintChanged.connect(self._on_grown)
@@ -199,6 +201,7 @@ class RecordsTable(QTableView):
     def _on_current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         if before.isValid() and now.row() != before.row():
             self._leave_later(before)
+        self._teller.soon()
         if now.isValid():
             reveal(self, self.visualRect(now))
 
@@ -214,13 +217,11 @@ class RecordsTable(QTableView):
         if not (here and self._records.row_of(entry) == self.currentIndex().row()):
             self._records.leave(entry)
 
-    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+    def _fit_some(self, first: int, last: int) -> None:
+        """Fit the rows that changed, or all where the columns change with them."""
         if self._fit_columns():
-            self.fit()
-            return
-        for row in range(first.row(), last.row() + 1):
-            self._fit_row(row)
-        self._fit_height()
+            first, last = 0, self._records.rowCount() - 1
+        self._fit_rows(first, last)
 
     def _fit_columns(self) -> bool:
         """Give the columns their widths, but never under somebody's hands. Return whether one changed."""
@@ -233,16 +234,11 @@ class RecordsTable(QTableView):
         return bool(changed)
 
     def _on_grown(self, index: QModelIndex) -> None:
-        self._fit_row(index.row())
-        self._fit_height()
+        self._fit_rows(index.row(), index.row())
 
-    def _fit_row(self, row: int) -> None:
-        option = QStyleOptionViewItem()
-        indexes = (self._records.index(row, column) for column in range(self._records.columnCount()))
-        height = max((self._cells.sizeHint(option, index).height() for index in indexes), default=0)
-        if self.rowHeight(row) != height:
-            self.setRowHeight(row, height)
-
-    def _fit_height(self) -> None:
-        rows = sum(self.rowHeight(row) for row in range(self._records.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().height() + rows + 2 * self.frameWidth())
+    def _fit_rows(self, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            height = self._cells.row_height(row)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+        self.setFixedHeight(self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth())

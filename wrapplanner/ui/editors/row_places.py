@@ -59,11 +59,13 @@ class RowPlaces:
             was = known(row.id)
             heights.append(was[1] if was is not None and was[0] is row else measure(row, wrap))
         heights.append(self.tail)
-        self._heights = heights
+        self._heights, self._ends = heights, []
         self.set_typed(-1, 0)
 
     def set_typed(self, place: int, height: int) -> None:
         """Give the row being written its own height, since its words are not in the rows yet; −1 for none."""
+        if (place, height) == self._typed and self._ends:
+            return
         self._typed = place, height
         heights = self._heights
         if 0 <= place < len(heights):
@@ -81,6 +83,7 @@ class RowPlaces:
                 self._heights[place] = self._measure(row, wrap)
         self._measured_to = end
         if end == len(self._rows):
+            self._ends = []
             self.set_typed(*self._typed)
         return end < len(self._rows)
 

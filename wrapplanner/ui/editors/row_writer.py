@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from wrapplanner.ui.editors.growing import SLACK, RowText
+from wrapplanner.ui.editors.pause import TypingPause
 from wrapplanner.ui.editors.row_places import RowPlaces
 from wrapplanner.ui.models.rows import Row
 from wrapplanner.ui.theme import Look
-
-PAUSE_MS = 800
 
 
 class RowWriter(QWidget):
     """Words, perhaps a note under them, of one row. It wishes; the list and its editor carry out.
 
-    `hand_in_requested(words, note)` when words differ from what the plan holds: after a pause, on leaving, on flush.
-    `blank_left` when the row was left with nothing in it. `left` when the focus went elsewhere.
+    `hand_in_requested(words, note)` when words differ from what the plan holds: as it is typed, on leaving, on flush.
+    `blank_left` when the row was left with nothing in it. `left` when the focus went elsewhere,
+    `focus_moved` when it went anywhere.
     """
 
     hand_in_requested = Signal(str, str)
     blank_left = Signal()
     left = Signal()
+    focus_moved = Signal()
     grew = Signal()
 
     def __init__(self, look: Look, places: RowPlaces, note: str, parent: QWidget) -> None:
@@ -35,14 +36,12 @@ class RowWriter(QWidget):
         self.note = RowText(look, "caption", self) if note else None
         self.keep: QPushButton | None = None
         self.setFocusProxy(self.words)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.hand_in)
+        self._pause = TypingPause(self)
+        self._pause.over.connect(self.hand_in)
         for field in self.fields():
             field.grew.connect(self.grew)
             field.left.connect(self._on_left)
-            field.textChanged.connect(self._pause.start)
+            field.textChanged.connect(self._pause.key_typed)
         if self.note is not None:
             self.note.setPlaceholderText(note)
         self.hide()
@@ -52,29 +51,28 @@ class RowWriter(QWidget):
         """Whether a row is being written."""
         return bool(self.row.id)
 
-    def open(self, row: Row, position: str, caret: int = -1) -> None:
-        """Begin to write a row; `position` is “3 of 7” or '' for a new line."""
+    def open(self, row: Row, caret: int = -1) -> None:
+        """Begin to write a row; `describe` it then."""
         self.row = row
         self._show(row)
         self._show_keep()
         self.words.put_caret(caret)
-        self.describe(position)
         self.show()
         self.raise_()
 
     def describe(self, position: str) -> None:
-        """Say to screen readers which row this is."""
-        new = self.tr("New line")
-        line = self.tr("Line {0}").format(position)
-        self.words.setAccessibleName(line if position else new)
+        """Say to screen readers which row this is; `position` is “3 of 7” or '' for a new line."""
+        name = self.tr("Line {0}").format(position) if position else self.tr("New line")
+        if name == self.words.accessibleName():
+            return
+        self.words.setAccessibleName(name)
         if self.note is not None:
-            self.note.setAccessibleName(f"{self._note_title}, {self.words.accessibleName()}")
+            self.note.setAccessibleName(f"{self._note_title}, {name}")
 
     def close_row(self) -> None:
-        """Stop writing without handing in."""
+        """Stop writing without handing in. The fields stay, with the focus, for the next row: see `WrittenRows`."""
         self.row = Row("")
         self._pause.stop()
-        self.hide()
 
     def follow(self, row: Row) -> None:
         """Take over what the plan says now, unless there are words here that it does not know yet."""
@@ -166,5 +164,6 @@ class RowWriter(QWidget):
 
     def _on_left(self) -> None:
         now = QApplication.focusWidget()
+        self.focus_moved.emit()
         if self.is_open and (now is None or not self.isAncestorOf(now)):
             self.left.emit()

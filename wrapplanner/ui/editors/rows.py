@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, EntryMoved, EntryRemoved, Several
 from wrapplanner.domain.plan import Entry, Tool, new_id
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.editors.list_view import ListView
-from wrapplanner.ui.models.rows import Row, RowsModel
+from wrapplanner.ui.models.rows import Row, RowsModel, difference
 from wrapplanner.ui.widgets.words import words as label
 
 Item = Entry | Tool
 
 
 class RowsEditor(Editor):
-    """Items in an order, written in place. Subclasses say what they are, how one looks, and what each wish changes.
-
-    `removed(words)` tells what was taken out, for a message with Undo.
-    """
-
-    removed = Signal(str)
+    """Items in an order, written in place. Subclasses say what they are, how one looks, and what each wish changes."""
 
     @property
     def items(self) -> Sequence[Item]:
@@ -54,7 +49,9 @@ class RowsEditor(Editor):
         if self.look.hints:
             self.column.addWidget(label(self.hint(), "caption"))
         self.column.addStretch(1)
-        self._shown: dict[str, tuple[Item, Row]] = {}
+        self._items: tuple[Item, ...] = ()
+        self._rows: list[Row] = []
+        self._others: object = None
 
     def _build_below(self) -> None:
         """Add what stands between the list and its hint."""
@@ -70,18 +67,18 @@ class RowsEditor(Editor):
 
     def refresh(self) -> None:
         """See Editor."""
-        known, shown = self._shown, {}
-        for item in self.items:
-            before = known.get(item.id)
-            # The same row object for the same item, so that the model compares thousands of rows in a millisecond.
-            row = before[1] if before and before[0] is item and self.is_settled(item) else self.row_of(item)
-            shown[item.id] = (item, row)
-        self._shown = shown
-        self.view.show_rows([row for _, row in shown.values()])
+        items, others = tuple(self.items), self.depends_on()
+        old_items, old_rows = self._items, self._rows
+        # Rows of unchanged items are kept as they are, so that a list of thousands is not made anew at every line.
+        first, last = difference(old_items, items) if others is self._others else (0, 0)
+        made = [self.row_of(item) for item in items[first : len(items) - last]]
+        self._rows = [*old_rows[:first], *made, *old_rows[len(old_rows) - last :]]
+        self._items, self._others = items, others
+        self.view.show_rows(self._rows)
 
-    def is_settled(self, item: Item) -> bool:
-        """Whether an item looks the same as long as it is the same."""
-        return True
+    def depends_on(self) -> object:
+        """Return what rows show besides their items; all are made anew when it is another object."""
+        return None
 
     def flush(self) -> None:
         """See Editor."""

@@ -8,12 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QStyle, QStyleOptionViewItem, QWidget
 
 from wrapplanner.ui.editors.list_delegate import RADIUS, RowPainter
 from wrapplanner.ui.editors.row_places import AT_ONCE, RowPlaces
+from wrapplanner.ui.editors.spoken import CurrentTeller
 from wrapplanner.ui.models.rows import Row, RowsModel
 from wrapplanner.ui.theme import Look
 
@@ -30,7 +41,9 @@ class RowsView(QListView):
         self.look, self.rows, self.places, self.painter_of_rows = look, model, places, painter
         self.use = painter.use
         self.over = -1
+        self._laid_out = (-1, -1)
         self.covered = 0  # how much of the page's foot something else stands over
+        self.teller = CurrentTeller(self)
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._on_idle)
@@ -67,9 +80,12 @@ class RowsView(QListView):
 
     def lay_out(self) -> None:
         """Place all rows."""
-        self.places.lay_out(self.rows.rows, self.viewport().width())
-        if len(self.rows.rows) > AT_ONCE:
-            self._idle.start()
+        state = (self.rows.version, self.viewport().width())
+        if state != self._laid_out:  # Qt and the editor ask for it several times at every change
+            self._laid_out = state
+            self.places.lay_out(self.rows.rows, self.viewport().width())
+            if len(self.rows.rows) > AT_ONCE:
+                self._idle.start()
         self.fit()
 
     def fit(self) -> None:
@@ -81,7 +97,10 @@ class RowsView(QListView):
     def _on_idle(self) -> None:
         if not self.places.measure_more(IDLE_ROWS):
             self._idle.stop()
+            has_moved = self.height() != self.places.total
             self.fit()
+            if has_moved and self.ringed() >= 0:
+                self.show_place_soon()
 
     def show_place(self, place: int) -> None:
         """Scroll the page so that a row can be seen."""
@@ -94,6 +113,10 @@ class RowsView(QListView):
         for y in (rect.bottom() + self.covered, rect.top()):
             at = self.viewport().mapTo(inside, QPoint(0, y))
             area.ensureVisible(0, at.y(), 0, margin)
+
+    def show_place_soon(self) -> None:
+        """Scroll to the row in use once the page has the height that the list asks for."""
+        QTimer.singleShot(0, self, lambda: self.show_place(self.ringed()) if self.ringed() >= 0 else None)
 
     def _scroll_area(self) -> QScrollArea | None:
         parent: QWidget | None = self.parentWidget()
@@ -145,11 +168,22 @@ class RowsView(QListView):
             self.show_place(index.row())
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Keep the current row in sight."""
-        super().currentChanged(current, previous)
+        """Keep the current row in sight, and tell of it."""
+        # Not QListView's own, which looks for the row in a layout that is not used here, and tells of the list instead.
+        QAbstractItemView.currentChanged(self, current, previous)
+        self.teller.soon()
         if current.isValid():
             self.scrollTo(current)
         self.viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Show it; not as QListView does, for the same reason."""
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell of the current row."""
+        super().focusInEvent(event)
+        self.teller.soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap words anew for another width."""
@@ -184,8 +218,6 @@ class RowsView(QListView):
 
     def ringed(self) -> int:
         """Return the place of the row with the focus ring, or -1."""
-        if self.use.typing >= 0:
-            return self.use.typing
         return self.currentIndex().row() if self.hasFocus() else -1
 
     def _paint_row(self, painter: QPainter, place: int) -> None:

@@ -40,6 +40,7 @@ class ToolOffers(QListWidget):
         self.hide()
         self.itemClicked.connect(self._on_taken)
         field.installEventFilter(self)
+        field.destroyed.connect(self.deleteLater)  # it is the window's child once it was open
         field.textChanged.connect(self._on_text_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -70,7 +71,8 @@ class ToolOffers(QListWidget):
 
     def _on_text_changed(self) -> None:
         # Only what the person types opens it, not a row that is shown anew.
-        if not (self._field.hasFocus() and self._is_typed):
+        is_shown_anew = not self._field.can_go(-1)
+        if not (self._field.hasFocus() and self._is_typed) or is_shown_anew:
             self.hide()
             return
         wanted = folded(self._field.words().strip())

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu
 
 from wrapplanner.domain.changes import Change, Several, ToolAdded, ToolEdited, ToolMoved
 from wrapplanner.domain.plan import Tool, new_id
+from wrapplanner.ui.dialogs.in_use import take_out_tool
 from wrapplanner.ui.dialogs.tool_dialog import ToolDialog
-from wrapplanner.ui.dialogs.tool_in_use import take_out_tool
 from wrapplanner.ui.editors.list_view import ListView
 from wrapplanner.ui.editors.rows import Item, RowsEditor
 from wrapplanner.ui.models.rows import Row, RowsModel

@@ -32,9 +32,9 @@ class ToolsEditor(ListEditor):
             return Row(item.id, item.text, item.note, keepable=bool(item.text.strip()))
         return Row(item.id, tool.name, item.note, kind_mark(self.session.framework, tool), self.tr("from my toolbox"))
 
-    def is_settled(self, item: Item) -> bool:
-        """A reference looks otherwise when its tool is renamed."""
-        return isinstance(item, Entry) and not item.tool
+    def depends_on(self) -> object:
+        """References show their tools' names and kinds."""
+        return self.session.plan.tools
 
     def written(self, entry: Entry, words: str, note: str) -> Entry:
         """See ListEditor."""

@@ -1,27 +1,21 @@
-"""Editors of answers that are words: one line, free writing, a date."""
+"""Editors of answers that are words: one line, free writing."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from wrapplanner.domain.changes import EntryAdded, EntryEdited, EntryRemoved
-from wrapplanner.domain.kinds import RULES, spoken_date
+from wrapplanner.domain.kinds import RULES
 from wrapplanner.domain.plan import Entry
 from wrapplanner.domain.text import normalise
-from wrapplanner.ui.editors.dates import read_date
-from wrapplanner.ui.editors.day_picker import DayPicker
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.editors.growing import SLACK, GrowingText
 from wrapplanner.ui.editors.line_field import LineField
-from wrapplanner.ui.editors.row_writer import PAUSE_MS
-from wrapplanner.ui.widgets.buttons import button, icon_button
-from wrapplanner.ui.widgets.message import announce
-from wrapplanner.ui.widgets.words import words as label
+from wrapplanner.ui.editors.pause import TypingPause
 
 LEAST_LINES = 5
 MARGIN = 4
@@ -35,7 +29,7 @@ class WordsEditor(Editor):
     """
 
     _kept: str
-    _pause: QTimer
+    _pause: TypingPause
 
     def field_words(self) -> str:
         """Return what stands in the field, normalised."""
@@ -75,10 +69,8 @@ class WordsEditor(Editor):
 
     def _build(self) -> None:
         self._kept = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._hand_in)
+        self._pause = TypingPause(self)
+        self._pause.over.connect(self._hand_in)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(self.look.space(8))
@@ -88,7 +80,7 @@ class WordsEditor(Editor):
         raise NotImplementedError
 
     def _on_typed(self) -> None:
-        self._pause.start()
+        self._pause.key_typed()
 
     def _on_left(self) -> None:
         self._hand_in(leaving=True)
@@ -184,77 +176,3 @@ class TextEditor(WordsEditor):
         least = LEAST_LINES * self.field.fontMetrics().lineSpacing()
         around = 2 * (self.look.space(8) + self.look.border + MARGIN) + SLACK
         self.field.setFixedHeight(max(self.field.words_height(), least) + around)
-
-
-class DateEditor(WordsEditor):
-    """A day, written as people write it. Words that cannot be read as one stay on the screen and are not kept."""
-
-    def field_words(self) -> str:
-        """See WordsEditor."""
-        return read_date(self.field.text()) or ""
-
-    def show_words(self, kept: str) -> None:
-        """See WordsEditor."""
-        self.field.show_words(spoken_date(kept))
-        self.unread.hide()
-
-    def kept_words(self, *, leaving: bool) -> str | None:
-        """See WordsEditor."""
-        words = self.field.text().strip()
-        read = read_date(words) if words else ""
-        if leaving:
-            self._tell_unread(read is None)
-            if read:
-                self.field.show_words(spoken_date(read))
-        return read if leaving or read else None
-
-    def take_idea(self, idea: str) -> None:
-        """Put the idea in the field."""
-        self.field.show_words(idea)
-        self._hand_in(leaving=True)
-
-    def _build_field(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(self.look.space(8))
-        self.field = LineField()
-        self.field.setAccessibleName(self.question.prompt)
-        self.field.setPlaceholderText(self.tr("For example 3 November 2026"))
-        self.setFocusProxy(self.field)
-        self.calendar = icon_button(self.look, "calendar-days", self.tr("Choose a day"))
-        self.today = button(self.look, self.tr("Today"))
-        row.addWidget(self.field, 1)
-        row.addWidget(self.calendar)
-        row.addWidget(self.today)
-        self.column.addLayout(row)
-        self.unread = label("", "soft")
-        self.unread.hide()
-        self.column.addWidget(self.unread)
-
-    def _connect(self) -> None:
-        self.field.textEdited.connect(self._on_typed)
-        self.field.left.connect(self._on_left)
-        self.field.returnPressed.connect(self._on_enter)
-        self.calendar.clicked.connect(self._on_calendar)
-        self.today.clicked.connect(lambda: self._on_day_chosen(date.today().isoformat()))
-
-    def _on_enter(self) -> None:
-        self._hand_in(leaving=True)
-        if self.unread.isHidden():
-            self.next_requested.emit()
-
-    def _on_calendar(self) -> None:
-        picker = DayPicker(self.look, self.field_words(), self)
-        picker.day_chosen.connect(self._on_day_chosen)
-        picker.open_below(self.calendar)
-
-    def _on_day_chosen(self, day: str) -> None:
-        self.show_words(day)
-        self._hand_in(leaving=True)
-        self.field.setFocus()
-
-    def _tell_unread(self, is_unread: bool) -> None:
-        sentence = self.tr("This does not read as a date, so it is not kept yet. Try it like 3 November 2026.")
-        if is_unread and self.unread.isHidden():
-            self.unread.setText(sentence)
-            announce(self.field, sentence)
-        self.unread.setVisible(is_unread)

@@ -11,9 +11,9 @@ from wrapplanner.ui.editors.list_delegate import RowDelegate, RowsInUse
 from wrapplanner.ui.editors.row_places import RowPlaces
 from wrapplanner.ui.editors.row_writer import RowWriter
 from wrapplanner.ui.editors.rows_view import RowsView
+from wrapplanner.ui.editors.spoken import say, tell_focus
 from wrapplanner.ui.models.rows import Row, RowsModel
 from wrapplanner.ui.theme import Look
-from wrapplanner.ui.widgets.message import announce
 
 
 class WrittenRows(RowsView):
@@ -39,6 +39,7 @@ class WrittenRows(RowsView):
         writer.hand_in_requested.connect(self._on_hand_in)
         writer.blank_left.connect(self._on_blank_left)
         writer.left.connect(self.leave_row)
+        writer.focus_moved.connect(self.viewport().update)
         writer.grew.connect(self._on_grew)
         words.removal_requested.connect(self._on_removal)
         words.lines_pasted.connect(self._on_pasted)
@@ -55,28 +56,43 @@ class WrittenRows(RowsView):
         if row is not None and row.id == self.writer.row.id:
             self.writer.words.setFocus()
             return
-        wanted = row.id if row else ""
-        self.leave_row()
-        if not wanted:
-            self.write_new(len(self.rows.rows))
+        if row is None:
+            self.write_new(place)
             return
-        place = self.rows.place(wanted)
+        self._end_row()
+        place = self.rows.place(row.id)
         if place >= 0:
             self._open(place, caret)
+        else:
+            self._put_away()
 
     def write_new(self, place: int) -> None:
         """Open a new line at a place."""
-        self.leave_row()
+        self._end_row()
         self.rows.start_draft(Row(new_id()), place)
         self._open(min(place, len(self.rows.rows) - 1), -1)
 
     def leave_row(self) -> None:
         """Stop writing: hand in what was written; a row left blank goes."""
         if self.writer.is_open:
+            self._end_row()
+            self._put_away()
+
+    def _end_row(self) -> None:
+        """Hand in, but leave the field and the focus in it where they are: another row is opened next."""
+        if self.writer.is_open:
             self.writer.hand_in(leaving=True)
             self.writer.close_row()
             self.rows.drop_draft()
             self.lay_out()
+
+    def _put_away(self) -> None:
+        """Hide the field of no row. Its focus goes to the list, else Qt would give it to whatever comes next in the page."""
+        has_focus = self.writer.isAncestorOf(self.window().focusWidget() or self)
+        self.writer.close_row()
+        if has_focus:
+            self.setFocus()
+        self.writer.hide()
 
     def flush(self) -> None:
         """Hand in what is being written, and go on writing."""
@@ -91,21 +107,33 @@ class WrittenRows(RowsView):
             return
         row = self.rows.row(self.rows.place(self.writer.row.id))
         if row is None:
-            has_focus = self.writer.isAncestorOf(self.window().focusWidget() or self)
-            self.writer.close_row()
-            if has_focus:
-                self.setFocus()
+            self._put_away()
         else:
             self.writer.follow(row)
+            self._describe(row)
         self.lay_out()
 
     def _open(self, place: int, caret: int) -> None:
         row = self.rows.rows[place]
+        had_focus = self.writer.words.hasFocus()
         self.make_current(place)
-        self.writer.open(row, "" if row.id == self.rows.draft else self.rows.position(place), caret)
+        self.writer.open(row, caret)
+        self._describe(row)
         self.lay_out()
         self.writer.words.setFocus()
+        if had_focus:
+            tell_focus(self.writer.words)
         self.show_place(place)
+        self.show_place_soon()
+
+    def _describe(self, row: Row) -> None:
+        self.writer.describe("" if row.id == self.rows.draft else self.rows.position(self.rows.place(row.id)))
+
+    def ringed(self) -> int:
+        """See RowsView: the row whose words are written, while they are; not while another control of it has the focus."""
+        if any(field.hasFocus() for field in self.writer.fields()):
+            return self.use.typing
+        return super().ringed()
 
     def fit(self) -> None:
         """Be as tall as the rows, and place the field over the one being written."""
@@ -115,6 +143,8 @@ class WrittenRows(RowsView):
             self.writer.set_words_width(self.places.words_width(self.viewport().width()))
             self.places.set_typed(typing, self.writer.height_wanted())
             self.writer.place(self.places.words(typing), self.places.row(typing))
+        else:
+            self.places.set_typed(-1, 0)
         super().fit()
 
     def _on_grew(self) -> None:
@@ -132,7 +162,7 @@ class WrittenRows(RowsView):
     def _on_blank_left(self) -> None:
         row = self.writer.row.id
         if row != self.rows.draft:
-            self.writer.close_row()
+            self._put_away()
             self.removal_requested.emit(row)
 
     def _on_below(self) -> None:
@@ -148,11 +178,9 @@ class WrittenRows(RowsView):
             self.write(max(place - 1, 0))
         else:
             self.make_current(0)
-            self.setFocus()
 
     def _on_escape(self) -> None:
         place = self.use.typing
-        self.setFocus()
         self.leave_row()
         self.make_current(place)
 
@@ -187,4 +215,10 @@ class WrittenRows(RowsView):
             self.move_requested.emit(row.id, to)
             self.make_current(to)
             self.show_place(to)
-            announce(self, self.rows.position(to))
+            self._tell_move(to)
+
+    def _tell_move(self, to: int) -> None:
+        if self.writer.is_open:
+            say(self.writer.words, self.rows.position(to))
+        else:
+            self.teller.soon()

@@ -11,6 +11,7 @@ from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, EntryMov
 from wrapplanner.domain.framework import Question
 from wrapplanner.domain.plan import Entry, Plan, new_id
 from wrapplanner.domain.text import normalise
+from wrapplanner.ui.models.draft import Draft
 
 if TYPE_CHECKING:
     from wrapplanner.ui.editors.record_fields import Field
@@ -25,10 +26,12 @@ class RecordsModel(QAbstractTableModel):
     """The entries of one question by `fields`. It wishes for changes (`edited`) and shows a plan when told to (`show`).
 
     A row that was begun but says nothing yet is kept here alone, so that nothing blank ever reaches the plan.
-    `refused(words)` says why the words just written are not kept, or "" when they are.
+    `refused(words)` says why the words just written are not kept, or "" when they are. `typing_moved` before words of
+    another cell than the last: they are another step of Undo.
     """
 
     edited = Signal(object, str, bool)
+    typing_moved = Signal()
     refused = Signal(str)
 
     def __init__(self, question: Question, fields: Sequence[Field], parent: QObject | None = None) -> None:
@@ -37,8 +40,9 @@ class RecordsModel(QAbstractTableModel):
         self.title_column = next((place for place, field in enumerate(self.fields) if not field.closed), 0)
         self.plan = Plan("")
         self.rows: list[Entry] = []
-        self._draft = ""
+        self._draft: Draft | None = None
         self._unread: dict[tuple[str, str], str] = {}
+        self._typed = ("", "")  # the cell that was written last: (entry, field)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """See Qt."""
@@ -50,9 +54,11 @@ class RecordsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """See Qt."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.fields[section].title if section < len(self.fields) else ""
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if section < len(self.fields):
+            return self.fields[section].title if role == Qt.ItemDataRole.DisplayRole else None
+        return {Qt.ItemDataRole.DisplayRole: "", Qt.ItemDataRole.AccessibleTextRole: self.tr("More")}.get(Qt.ItemDataRole(role))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """See Qt."""
@@ -103,8 +109,9 @@ class RecordsModel(QAbstractTableModel):
         lent_differs = plan.people is not self.plan.people
         self.plan = plan
         wanted = list(plan.entries(self.question.id))
-        if (place := self.row_of(self._draft)) >= 0 and all(each.id != self._draft for each in wanted):
-            wanted.insert(min(place, len(wanted)), self.rows[place])
+        ids = [each.id for each in wanted]
+        if self._draft is not None and self._draft.id not in ids:
+            wanted.insert(self._draft.place(ids), self.rows[self.row_of(self._draft.id)])
         self._sync(wanted, all_differ=lent_differs)
 
     def write(self, row: int, column: int, words: str) -> None:
@@ -121,10 +128,13 @@ class RecordsModel(QAbstractTableModel):
         self.refused.emit("")
         if written == entry:
             return
-        if entry.id != self._draft:
+        if (entry.id, field.name) != self._typed:
+            self._typed = entry.id, field.name
+            self.typing_moved.emit()
+        if not self.is_draft(row):
             self._wish(EntryEdited(self.question.id, written), self.tr("Write in a row"), typing=True)
         elif not written.is_blank:
-            self._draft = ""
+            self._draft = None
             self._wish(EntryAdded(self.question.id, written, row), self.tr("Add a row"), typing=True)
 
     def begin(self, row: int) -> None:
@@ -132,7 +142,7 @@ class RecordsModel(QAbstractTableModel):
         self.forget()
         row = min(row, len(self.rows))
         entry = Entry(new_id())
-        self._draft = entry.id
+        self._draft = Draft(entry.id, row, [each.id for each in self.rows])
         self._sync([*self.rows[:row], entry, *self.rows[row:]])
 
     def add(self, entry: Entry) -> None:
@@ -142,32 +152,32 @@ class RecordsModel(QAbstractTableModel):
 
     def forget(self) -> None:
         """Let go of a row that was begun and never written."""
-        if self._draft:
-            self._draft = ""
+        if self._draft is not None:
+            self._draft = None
             self._sync(list(self.plan.entries(self.question.id)))
 
     def leave(self, entry: str) -> None:
         """Take a row out that says nothing, now that it was left."""
-        if entry == self._draft:
+        if self._draft is not None and entry == self._draft.id:
             self.forget()
         elif (row := self.row_of(entry)) >= 0 and self.rows[row].is_blank and not self._waits(entry):
             self._wish(EntryRemoved(self.question.id, entry), self.tr("Take out a blank row"))
 
     def remove(self, row: int) -> None:
         """Wish for a row to be taken out; it can be undone."""
-        if self.rows[row].id == self._draft:
+        if self.is_draft(row):
             self.forget()
         else:
             self._wish(EntryRemoved(self.question.id, self.rows[row].id), self.tr("Take out a row"))
 
     def move(self, row: int, place: int) -> None:
         """Wish for a row to stand at another place; outside the list nothing happens."""
-        if 0 <= place < len(self.rows) and place != row and not self._draft:
+        if 0 <= place < len(self.rows) and place != row and self._draft is None:
             self._wish(EntryMoved(self.question.id, self.rows[row].id, place), self.tr("Move a row"))
 
     def is_draft(self, row: int) -> bool:
         """Whether a row was begun and says nothing yet."""
-        return bool(self._draft) and self.rows[row].id == self._draft
+        return self._draft is not None and self.rows[row].id == self._draft.id
 
     def _waits(self, entry: str) -> bool:
         return any(name == entry for name, _ in self._unread)
@@ -179,21 +189,20 @@ class RecordsModel(QAbstractTableModel):
         self.edited.emit(change, words, typing)
 
     def _sync(self, wanted: list[Entry], *, all_differ: bool = False) -> None:
+        """Show these rows, telling Qt of runs that came and went, so that whatever stays keeps its index."""
         keep = {each.id for each in wanted}
-        for row in reversed(range(len(self.rows))):
-            if self.rows[row].id not in keep:
-                self.beginRemoveRows(_ROOT, row, row)
-                del self.rows[row]
-                self.endRemoveRows()
+        for first, last in _runs([row for row, each in enumerate(self.rows) if each.id not in keep]):
+            self.beginRemoveRows(_ROOT, first, last)
+            del self.rows[first : last + 1]
+            self.endRemoveRows()
+        known = {each.id for each in self.rows}
+        for first, last in reversed(_runs([row for row, each in enumerate(wanted) if each.id not in known])):
+            self.beginInsertRows(_ROOT, first, last)
+            self.rows[first:first] = wanted[first : last + 1]
+            self.endInsertRows()
         for row, entry in enumerate(wanted):
-            if row < len(self.rows) and self.rows[row].id == entry.id:
-                continue
-            old = self.row_of(entry.id)
-            if old < 0:
-                self.beginInsertRows(_ROOT, row, row)
-                self.rows.insert(row, entry)
-                self.endInsertRows()
-            else:
+            if self.rows[row].id != entry.id:
+                old = self.row_of(entry.id)
                 self.beginMoveRows(_ROOT, old, old, _ROOT, row)
                 self.rows.insert(row, self.rows.pop(old))
                 self.endMoveRows()
@@ -201,3 +210,14 @@ class RecordsModel(QAbstractTableModel):
         self.rows = wanted
         if changed:
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self.fields)))
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Return (first, last) of each run of neighbours, the last run first."""
+    runs: list[tuple[int, int]] = []
+    for row in reversed(rows):
+        if runs and runs[-1][0] == row + 1:
+            runs[-1] = (row, runs[-1][1])
+        else:
+            runs.append((row, row))
+    return runs

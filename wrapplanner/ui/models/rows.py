@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from wrapplanner.ui.models.draft import Draft
+
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -27,14 +29,18 @@ class Row:
 
 
 class RowsModel(QAbstractListModel):
-    """Rows, perhaps with one draft among them (a new line that the plan does not hold yet), then the adding row."""
+    """Rows, perhaps with one draft among them (a new line that the plan does not hold yet), then the adding row.
+
+    `version` is another number after every change of the rows.
+    """
 
     def __init__(self, add: str, parent: QObject | None = None) -> None:
         """`add` is what the adding row says; '' for a list without one."""
         super().__init__(parent)
         self.add = add
         self.rows: list[Row] = []
-        self._draft = ""
+        self._draft: Draft | None = None
+        self.version = 0
         self._places: dict[str, int] = {}  # made when it is asked for
 
     def rowCount(self, parent: _Index = _TOP) -> int:
@@ -72,63 +78,67 @@ class RowsModel(QAbstractListModel):
     @property
     def draft(self) -> str:
         """The id of the draft, or ''."""
-        return self._draft
+        return self._draft.id if self._draft else ""
 
     def start_draft(self, row: Row, place: int) -> None:
         """Put a new line in at a place; only one can be there at a time."""
         self.drop_draft()
         place = min(place, len(self.rows))
+        self._draft = Draft(row.id, place, [each.id for each in self.rows])
         self.beginInsertRows(_TOP, place, place)
         self.rows.insert(place, row)
-        self._places = {}
-        self._draft = row.id
+        self._touched()
         self.endInsertRows()
 
     def drop_draft(self) -> None:
         """Take the draft away, if there is one."""
-        place = self.place(self._draft) if self._draft else -1
-        self._draft = ""
+        place = self.place(self.draft) if self._draft else -1
+        self._draft = None
         if place >= 0:
             self.beginRemoveRows(_TOP, place, place)
             del self.rows[place]
-            self._places = {}
+            self._touched()
             self.endRemoveRows()
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Show these rows, telling only what differs from before; a draft stays behind the row it followed."""
+        """Show these rows, telling only what differs from before; a draft keeps its place (see Draft)."""
         wanted = self._with_draft(list(rows))
-        first, last = _difference(self.rows, wanted)
+        first, last = difference(self.rows, wanted)
         old, new = self.rows[first : len(self.rows) - last], wanted[first : len(wanted) - last]
         if [row.id for row in old] == [row.id for row in new]:
-            self.rows, self._places = wanted, {}
+            self.rows = wanted
+            self._touched()
             if new:
                 self.dataChanged.emit(self.index(first), self.index(first + len(new) - 1))
             return
         if old:
             self.beginRemoveRows(_TOP, first, first + len(old) - 1)
             del self.rows[first : first + len(old)]
-            self._places = {}
+            self._touched()
             self.endRemoveRows()
         if new:
             self.beginInsertRows(_TOP, first, first + len(new) - 1)
-            self.rows, self._places = wanted, {}
+            self.rows = wanted
+            self._touched()
             self.endInsertRows()
 
+    def _touched(self) -> None:
+        self._places = {}
+        self.version += 1
+
     def _with_draft(self, rows: list[Row]) -> list[Row]:
-        if not self._draft:
+        if self._draft is None:
             return rows
-        if any(row.id == self._draft for row in rows):
-            self._draft = ""  # it is in the plan now
-            return rows
-        place = self.place(self._draft)
-        before = self.rows[place - 1].id if place > 0 else ""
-        after = next((at + 1 for at, row in enumerate(rows) if row.id == before), min(place, len(rows)))
-        rows.insert(after, self.rows[place])
+        ids = [row.id for row in rows]
+        if self._draft.id in ids:
+            self._draft = None  # it is in the plan now
+        else:
+            rows.insert(self._draft.place(ids), self.rows[self.place(self._draft.id)])
         return rows
 
 
-def _difference(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
-    """Return how many rows at the start and at the end are the same."""
+def difference(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """Return how many things at the start and at the end are the same."""
     shorter = min(len(old), len(new))
     first = 0
     while first < shorter and (old[first] is new[first] or old[first] == new[first]):

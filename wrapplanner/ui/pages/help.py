@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
 from wrapplanner.ui.pages.help_text import help_document
 from wrapplanner.ui.pages.help_topics import HelpTopic, load_help
@@ -12,6 +12,7 @@ from wrapplanner.ui.pages.page import WIDE, Page, PageContext
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.controls import DropDown
 from wrapplanner.ui.widgets.message import announce
+from wrapplanner.ui.widgets.search_field import SearchField
 from wrapplanner.ui.widgets.side_list import SideList
 from wrapplanner.ui.widgets.words import words
 
@@ -73,10 +74,7 @@ class HelpPage(Page):
         header.addWidget(words(self.tr("Help"), "title", wrap=False), 1)
         self._done = button(look, self.tr("Done"), "main")
         header.addWidget(self._done)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Find in help"))
-        self._search.setAccessibleName(self.tr("Find in help"))
-        self._search.addAction(look.icon("search", "ink-soft"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search = SearchField(look, self.tr("Find in help"), self.tr("Find in help"))
         self._list = SideList(look, self.tr("Topics"))
         self._drop_down = DropDown(look, self.tr("Topics"))
         self._drop_down.setIconSize(look.icon_extent())
@@ -110,6 +108,7 @@ class HelpPage(Page):
 
     def _connect(self) -> None:
         self._done.clicked.connect(self._on_done)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_done)
         self._search.textChanged.connect(self._on_search)
         self._search.returnPressed.connect(self._on_return)
         self._list.chosen.connect(self._on_topic)

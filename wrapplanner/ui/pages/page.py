@@ -22,6 +22,7 @@ Under SMALL a page's name stands in its body, since Menu and Now fill the header
 """
 
 
+_SAID = 80
 LOW = 360
 """Effective height under which feet scroll with their pages and the status bar makes room."""
 
@@ -72,12 +73,22 @@ class Page(QWidget):
         """Put the focus where this page begins."""
         self.setFocus()
 
+    def side_pane(self) -> QWidget | None:
+        """Return the side column that F6 visits between rail and page, if there is one."""
+        return None
+
     def set_effective_width(self, width: int) -> None:
         """Lay out for a window of this effective width."""
 
     def act(self, does: str) -> bool:
-        """Answer an action of `ui/actions.py` ("next", "ideas", "edit"); False where this page has no answer."""
+        """Answer an action of `ui/actions.py` ("next", "ideas"); False where this page has no answer."""
         return False
+
+    def on_removed(self, words: str) -> None:
+        """Say what an editor took out; long words are not repeated."""
+        said = " ".join(words.split())
+        short = said and len(said) <= _SAID
+        self.toast_requested.emit(self.tr("Took out “{0}”.").format(said) if short else self.tr("Took it out."))
 
     def make_header(self, *, quiet: bool = False) -> QHBoxLayout:
         """Add the 72 px header and return its row. `quiet` draws no line under it."""

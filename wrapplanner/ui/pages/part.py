@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from wrapplanner.domain.framework import Level, Part, Question
+from wrapplanner.domain.framework import Level, Part
 from wrapplanner.domain.kinds import Kind
 from wrapplanner.domain.progress import asked_questions
 from wrapplanner.ui.pages.page import NARROW, SMALL, WIDE, Page, PageContext
+from wrapplanner.ui.pages.part_contents import ContentsDrop, ContentsSide, stops_of
 from wrapplanner.ui.pages.question_block import QuestionBlock, ToolboxBlock
 from wrapplanner.ui.widgets.buttons import Segmented, button
 from wrapplanner.ui.widgets.column import ScrollColumn, clear, side_by_side
-from wrapplanner.ui.widgets.controls import DropDown
-from wrapplanner.ui.widgets.marks import number_icon
 from wrapplanner.ui.widgets.part_button import PartButton
 from wrapplanner.ui.widgets.words import words
 
 _SLICE = 0.03
 """Seconds of building blocks before the window gets its turn."""
-_BODY, _SIDE = 1008, 252
+_SETTLING_MS = 700
+_BODY = 1008
 
 
 class PartPage(Page):
@@ -36,6 +35,10 @@ class PartPage(Page):
         self._blocks: dict[str, QuestionBlock] = {}
         self._waiting: list[QuestionBlock] = []
         self._anchor = ""
+        self._side: ContentsSide | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLING_MS)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._build_some)
@@ -67,6 +70,10 @@ class PartPage(Page):
         block = self._blocks.get(self._anchor) or next(iter(self._blocks.values()), None)
         if block is not None:
             block.focus_start()
+
+    def side_pane(self) -> QWidget | None:
+        """See Page."""
+        return self._side
 
     def act(self, does: str) -> bool:
         """See Page."""
@@ -128,16 +135,16 @@ class PartPage(Page):
         self._area.column.setSpacing(self.look.space(32))
         if self._width < SMALL:
             self._area.column.addLayout(side_by_side(self.look, (self._name,)))
-        self._side: QListWidget | None = None
-        self._drop: DropDown | None = None
-        self._toc = self._contents(part, asked)
-        if len(self._toc) > 3:
+        self._side = None
+        self._stops = stops_of(part, asked)
+        if len(self._stops) > 3:
             self._add_contents()
         for question in asked:
             make = ToolboxBlock if question.kind is Kind.TOOLBOX else QuestionBlock
             block = make(self.context, question, folded=self._width < SMALL)
             block.go_requested.connect(self.go_requested)
             block.toast_requested.connect(self.toast_requested)
+            block.removed.connect(self.on_removed)
             self._blocks[question.id] = block
             self._area.column.addWidget(block)
         if not self._more and any(q.level is Level.MORE and q not in asked for q in part.questions):
@@ -151,53 +158,32 @@ class PartPage(Page):
         self._area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._body.addWidget(self._area, 1)
 
-    def _contents(self, part: Part, asked: tuple[Question, ...]) -> list[tuple[str, str, str]]:
-        """Return (first question's id, number or '', words) for the sections of the part, or for its questions."""
-        if not part.sections:
-            return [(question.id, "", question.title) for question in asked]
-        found = []
-        for number, section in enumerate(part.sections, 1):
-            first = next((question for question in asked if question.section == section.id), None)
-            if first is not None:
-                found.append((first.id, str(number), section.title))
-        return found
-
     def _add_contents(self) -> None:
+        name = self.tr("In this part")
         if self._width >= WIDE:
-            self._side = side = QListWidget()
-            side.setProperty("side", True)
-            side.setAccessibleName(self.tr("In this part"))
-            side.setWordWrap(True)
-            side.setFixedWidth(round(_SIDE * self.look.scale) - 24)
-            side.setIconSize(self.look.icon_extent(24))
-            for question, number, text in self._toc:
-                item = QListWidgetItem(number_icon(self.look, number) if number else QIcon(), text, side)
-                item.setData(Qt.ItemDataRole.UserRole, question)
-            side.setCurrentRow(0)
-            side.itemClicked.connect(self._on_section_clicked)
-            side.itemActivated.connect(self._on_section_clicked)
+            self._side = ContentsSide(self.look, name, self._stops)
+            self._side.stop_requested.connect(self._scroll_to)
+            self._side.choose(self._stops[0].question)
             holder = QVBoxLayout()
             holder.setContentsMargins(20, self.look.space(20), 0, 0)
-            holder.addWidget(side)
+            holder.addWidget(self._side)
             self._body.addLayout(holder)
             self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         else:
-            self._drop = drop = DropDown(self.look, self.tr("In this part"))
-            for _, number, text in self._toc:
-                drop.addItem(f"{number}  {text}".strip())
-            drop.activated.connect(self._on_drop_activated)
+            drop = ContentsDrop(self.look, name, self._stops)
+            drop.stop_requested.connect(self._scroll_to)
             self._area.column.addWidget(drop)
 
     def _build_some(self) -> None:
         began = perf_counter()
         while self._waiting and perf_counter() - began < _SLICE:
-            self._waiting.pop(0).build_editor()
+            self._waiting.pop(0).build()
         if not self._waiting:
             self._timer.stop()
 
     def _build_all(self) -> None:
         while self._waiting:
-            self._waiting.pop(0).build_editor()
+            self._waiting.pop(0).build()
         self._timer.stop()
 
     def _scroll_to(self, anchor: str) -> None:
@@ -208,6 +194,7 @@ class PartPage(Page):
             return
         self._build_all()
         self._anchor = target
+        self._settling.start()
         QTimer.singleShot(0, self._show_anchor)
 
     def _show_anchor(self) -> None:
@@ -218,7 +205,7 @@ class PartPage(Page):
             self._mark_section()
 
     def _go_section(self, step: int) -> None:
-        ids = [question for question, _, _ in self._toc]
+        ids = [stop.question for stop in self._stops]
         place = max((number for number, each in enumerate(ids) if each == self._current_top()), default=0) + step
         if 0 <= place < len(ids):
             self._scroll_to(ids[place])
@@ -235,31 +222,31 @@ class PartPage(Page):
         if self._anchor or inside is None:
             return self._anchor
         edge = self._area.verticalScrollBar().value() + self.look.space(48)
-        tops = [(question, self._blocks[question].mapTo(inside, QPoint()).y()) for question, _, _ in self._toc]
+        tops = [(stop.question, self._blocks[stop.question].mapTo(inside, QPoint()).y()) for stop in self._stops]
         return next((question for question, top in reversed(tops) if top <= edge), tops[0][0] if tops else "")
 
     def _mark_section(self) -> None:
         if self._side is not None:
-            current = self._current_top()
-            place = next((number for number, (each, _, _) in enumerate(self._toc) if each == current), 0)
-            self._side.setCurrentRow(place)
+            passed = [stop.question for stop in self._stops]
+            top = self._current_top()
+            self._side.choose(top if top in passed else self._stop_before(top))
+
+    def _stop_before(self, question: str) -> str:
+        """Return the stop whose section a question is in."""
+        ids = list(self._blocks)
+        stops = {stop.question for stop in self._stops}
+        before = ids[: ids.index(question) + 1] if question in ids else ids[:1]
+        return next((each for each in reversed(before) if each in stops), ids[0])
 
     def _on_scrolled(self) -> None:
-        bar = self._area.verticalScrollBar()
-        if self._anchor and bar.value() < bar.maximum():
+        if not self._settling.isActive():
             self._anchor = ""
         self._mark_section()
 
     def _on_range_changed(self) -> None:
-        # Editors that fold or grow move what one came for: stay with it.
-        if self._anchor:
+        # Editors that fold or grow move what one came for: stay with it until the page has settled.
+        if self._anchor and self._settling.isActive():
             self._show_anchor()
-
-    def _on_section_clicked(self, item: QListWidgetItem) -> None:
-        self._scroll_to(str(item.data(Qt.ItemDataRole.UserRole)))
-
-    def _on_drop_activated(self, place: int) -> None:
-        self._scroll_to(self._toc[place][0])
 
     def _on_way_chosen(self, way: str) -> None:
         assert self._part is not None

@@ -14,11 +14,12 @@ from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.options import Paper, PrintOptions
 from wrapplanner.ui.pages.page import PageContext
-from wrapplanner.ui.pages.print_readers import Readership, first_question, readership
-from wrapplanner.ui.widgets.buttons import Segmented
+from wrapplanner.ui.pages.print_readers import Readership, first_question, missing_name, readership
+from wrapplanner.ui.widgets.buttons import Segmented, button
 from wrapplanner.ui.widgets.choice_card import CardRow
 from wrapplanner.ui.widgets.controls import DropDown
 from wrapplanner.ui.widgets.empty import EmptyState
+from wrapplanner.ui.widgets.flow import FlowLayout
 from wrapplanner.ui.widgets.thumbnail import Thumbnail
 from wrapplanner.ui.widgets.words import words
 
@@ -31,7 +32,7 @@ _READERS = (
 
 
 class PrintChoices(QWidget):
-    """The choices. `changed()` when one is made; `write_requested(question)` from the empty state."""
+    """The choices. `changed()` when one is made; `write_requested(question)` where an answer is wanted first."""
 
     changed = Signal()
     write_requested = Signal(str)
@@ -79,6 +80,7 @@ class PrintChoices(QWidget):
         self.is_blank = not reading.printed
         self._empty.setVisible(self.is_blank)
         self._chosen.setVisible(not self.is_blank)
+        self._nameless.setVisible(not self.is_blank and bool(missing_name(session.framework, session.plan)))
         self._reader.setVisible(reading.can_choose)
         self._reader_title.setText(self.tr("Who is it for?") if reading.can_choose else self.tr("It is for you"))
         self._left_out.setText(self._kept_back(reading))
@@ -100,6 +102,7 @@ class PrintChoices(QWidget):
         self._empty = self._build_empty()
         self._empty.setMaximumWidth(_ANY_WIDTH)  # the column is narrow enough, and only a row can hold a widget narrower
         column.addWidget(self._empty)
+        column.addWidget(self._build_nameless())
         self._chosen = QWidget()
         column.addWidget(self._chosen)
         self._options = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._chosen)
@@ -107,6 +110,19 @@ class PrintChoices(QWidget):
         self._options.setSpacing(look.space(24))
         self._options.addWidget(self._build_reader(), 1)
         self._options.addWidget(self._build_paper(), 1)
+
+    def _build_nameless(self) -> QWidget:
+        look = self._look
+        self._nameless = QWidget()
+        flow = FlowLayout(look.space(12))
+        flow.setContentsMargins(0, 0, 0, look.space(24))
+        said = words(self.tr("Your name is not on this paper yet."), wrap=False)
+        said.setMinimumHeight(look.control())
+        flow.addWidget(said)
+        self._add_name = button(look, self.tr("Add my name"))
+        flow.addWidget(self._add_name)
+        self._nameless.setLayout(flow)
+        return self._nameless
 
     def _build_empty(self) -> EmptyState:
         framework = self._context.session.framework
@@ -129,11 +145,12 @@ class PrintChoices(QWidget):
             self._reader.addItem(_said(said), audience.value)
         self._left_out = words("", "caption")
         self._reader_title = words("", "body-strong")
+        self._reader_title.setBuddy(self._reader)
         return self._group(self._reader_title, self._reader, self._left_out)
 
     def _build_paper(self) -> QWidget:
         look = self._look
-        self._paper = DropDown(look, self.tr("Paper size"))
+        self._paper = DropDown(look, self.tr("On which paper?"))
         self._paper.addItem("A4", Paper.A4.value)
         self._paper.addItem("Letter", Paper.LETTER.value)
         self._paper.setCurrentIndex(max(0, self._paper.findData(self._context.preferences.now.paper)))
@@ -149,7 +166,9 @@ class PrintChoices(QWidget):
         both = QWidget()
         both.setLayout(row)
         self._version = words("", "caption")
-        return self._group(words(self.tr("On which paper?"), "body-strong"), both, self._version)
+        title = words(self.tr("On which paper?"), "body-strong")
+        title.setBuddy(self._paper)
+        return self._group(title, both, self._version)
 
     def _group(self, title: QWidget, control: QWidget, under: QWidget) -> QWidget:
         group = QWidget()
@@ -166,6 +185,7 @@ class PrintChoices(QWidget):
         for document, thumbnail in self._thumbnails.items():
             thumbnail.clicked.connect(partial(self._on_document, document))
         self._empty.step_requested.connect(self._on_write)
+        self._add_name.clicked.connect(self._on_add_name)
         self._reader.activated.connect(self._on_chosen)
         self._paper.activated.connect(self._on_chosen)
         self._print_size.chosen.connect(self._on_size)
@@ -184,6 +204,10 @@ class PrintChoices(QWidget):
     def _on_write(self) -> None:
         session = self._context.session
         self.write_requested.emit(first_question(session.framework, self.document))
+
+    def _on_add_name(self) -> None:
+        session = self._context.session
+        self.write_requested.emit(missing_name(session.framework, session.plan))
 
     def _kept_back(self, reading: Readership) -> str:
         if not reading.can_choose:

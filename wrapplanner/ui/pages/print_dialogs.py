@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -22,12 +23,18 @@ def ask_printer(printer: QPrinter, pages: int, parent: QWidget) -> bool:
     return agreed
 
 
+def documents_folder() -> str:
+    """Return the person's documents folder, or their own folder where they have no such."""
+    places = QStandardPaths.StandardLocation
+    found = (QStandardPaths.writableLocation(place) for place in (places.DocumentsLocation, places.HomeLocation))
+    return next((folder for folder in found if Path(folder).is_dir()), "")
+
+
 def ask_file(parent: QWidget, name: str) -> str:
     """Let the person choose where a PDF goes, `name` being offered; return a path, or "" where they thought better of it."""
-    dialog = QFileDialog(parent, parent.tr("Save as PDF"), "", "PDF (*.pdf)")
+    dialog = QFileDialog(parent, parent.tr("Save as PDF"), documents_folder(), "PDF (*.pdf)")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
-    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     dialog.selectFile(name)
     chosen = dialog.selectedFiles()[0] if dialog.exec() else ""
     dialog.deleteLater()

@@ -22,6 +22,9 @@ _BEFORE = ("breaking-signs", "breaking-must", "early-signs", "early-must")
 _NAMES_ONLY = "not-involved"
 """The role whose names stand on every copy, its reasons only on those for services and for oneself."""
 
+_NAMES = ("preferred-name", "full-name")
+"""Roles of which one at least says whose paper it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Readership:
@@ -48,6 +51,12 @@ def first_question(framework: Framework, document: str) -> str:
     """Return the question, by id, that a document without words can begin with."""
     asked = {question.id for question in _asked_for(framework, document)}
     return next((question for question in framework.starter if question in asked), framework.starter[0])
+
+
+def missing_name(framework: Framework, plan: Plan) -> str:
+    """Return the question, by id, that would put a name on the paper; "" if there is one, or none is asked for."""
+    asked = [question for role in _NAMES if (question := framework.role(role)) is not None]
+    return asked[0].id if asked and not any(is_written(plan, question) for question in asked) else ""
 
 
 def _asked_for(framework: Framework, document: str) -> tuple[Question, ...]:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wrapplanner.domain.changes import Change
-from wrapplanner.errors import PrintError, WrapPlannerError
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.print_choices import PrintChoices
+from wrapplanner.ui.pages.print_desk import PrintDesk
 from wrapplanner.ui.pages.print_dialogs import AskFile, AskPrinter, ask_file, ask_printer
 from wrapplanner.ui.pages.print_outcome import Outcome
 from wrapplanner.ui.pages.print_paper import PaperMaker, Snapshot
-from wrapplanner.ui.printing import PrintJob, new_printer, open_pdf, save_pdf
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.column import ScrollColumn
 from wrapplanner.ui.widgets.paper_preview import WIDEST, PaperPreview
@@ -34,13 +32,13 @@ class PrintSharePage(Page):
 
     def __init__(self, context: PageContext, *, ask_printer: AskPrinter = ask_printer, ask_file: AskFile = ask_file) -> None:
         super().__init__(context)
-        self._ask_printer, self._ask_file = ask_printer, ask_file
         self._maker = PaperMaker(self)
-        self._job: PrintJob | None = None
         self._narrow = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
+        self._outcome = Outcome(self.look)
+        self._desk = PrintDesk(self, self.session.store, self._outcome, ask_printer, ask_file)
         self._build()
         self._connect()
         self.set_effective_width(WIDE)
@@ -110,7 +108,6 @@ class PrintSharePage(Page):
         look = self.look
         self._choices = PrintChoices(self.context)
         self._preview = PaperPreview(look)
-        self._outcome = Outcome(look)
         self._build_actions()
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -155,7 +152,7 @@ class PrintSharePage(Page):
         self._choices.write_requested.connect(self._on_write)
         self._maker.made.connect(self._preview.show_pdf)
         self._maker.failed.connect(self._on_not_made)
-        self._outcome.stop_requested.connect(self._on_stop)
+        self._desk.told.connect(self._show_outcome)
         self.session.changed.connect(self._on_changed)
         self._pause.timeout.connect(self._refresh)
 
@@ -164,7 +161,7 @@ class PrintSharePage(Page):
             self._pause.start()
 
     def _on_chosen(self) -> None:
-        if self._job is None:
+        if not self._desk.is_printing:
             self._outcome.say("")
         self._refresh()
 
@@ -193,72 +190,22 @@ class PrintSharePage(Page):
 
     def _on_not_made(self, sentence: str) -> None:
         self._preview.show_nothing()
-        self._tell(sentence)
+        self._outcome.tell(sentence)
+        self._show_outcome()
 
     def _when_made(self, then: Callable[[bytes], None]) -> None:
         self.session.flush()
-        if self._job is None and not self._choices.is_blank:
+        if not self._desk.is_printing and not self._choices.is_blank:
             self._maker.when_made(self._snapshot(), then)
 
     def _on_print(self) -> None:
-        self._when_made(self._print_now)
-
-    def _print_now(self, pdf: bytes) -> None:
-        pages = open_pdf(pdf, self)
-        printer = new_printer(pages.pagePointSize(0))
-        agreed = self._ask_printer(printer, pages.pageCount(), self)
-        pages.deleteLater()
-        if not agreed:
-            return
-        self._job = PrintJob(pdf, printer, self)
-        self._job.progressed.connect(self._outcome.say_page)
-        self._job.finished.connect(self._on_printed)
-        self._job.failed.connect(self._on_print_failed)
-        self._job.start()
-
-    def _on_stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-
-    def _on_printed(self) -> None:
-        self._end_job()
-        self._hand_out(self.tr("Sent to the printer."))
-
-    def _on_print_failed(self, sentence: str) -> None:
-        self._end_job()
-        self._tell(sentence)
-
-    def _end_job(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-        self._job = None
+        self._when_made(self._desk.print)
 
     def _on_save(self) -> None:
         self._when_made(self._save_now)
 
     def _save_now(self, pdf: bytes) -> None:
-        chosen = self._ask_file(self, f"{DOCUMENTS[self._choices.document].title}.pdf")
-        if not chosen:
-            return
-        try:
-            save_pdf(pdf, Path(chosen))
-        except PrintError as problem:
-            self._tell(problem.sentence)
-        else:
-            self._hand_out(self.tr("Saved as {0}.").format(Path(chosen).name))
-
-    def _hand_out(self, said: str) -> None:
-        try:
-            self.session.store.hand_out()
-        except WrapPlannerError as problem:
-            self._tell(problem.sentence)
-        else:
-            self._outcome.say(said)
-            self._show_outcome()
-
-    def _tell(self, sentence: str) -> None:
-        self._outcome.tell(sentence)
-        self._show_outcome()
+        self._desk.save(pdf, f"{DOCUMENTS[self._choices.document].title}.pdf")
 
     def _show_outcome(self) -> None:
         if self._narrow:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from wrapplanner.domain.changes import cleared
 from wrapplanner.domain.framework import Question
-from wrapplanner.ui.editors import make_editor
+from wrapplanner.domain.progress import is_written
+from wrapplanner.ui.editors import editor_class, make_editor
 from wrapplanner.ui.editors.adding_editor import AddingEditor
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.pages.page import PageContext
-from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.buttons import button, icon_button
 from wrapplanner.ui.widgets.ideas_panel import IdeasPanel
 from wrapplanner.ui.widgets.words import words
 
 
 class QuestionBlock(QWidget):
-    """A question. The heading comes at once, the editor with `build_editor`, so that a long part opens quickly."""
+    """A question. It is made by `build`, one after the other: a long part opens quickly, and Tab goes from top to bottom."""
 
     go_requested = Signal(str)
     toast_requested = Signal(str)
+    removed = Signal(str)
 
     def __init__(self, context: PageContext, question: Question, *, folded: bool = False) -> None:
         """`folded` puts the buttons under the heading, where there is no room beside it."""
@@ -32,14 +35,16 @@ class QuestionBlock(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(context.look.space(8))
-        self._head()
 
-    def build_editor(self) -> None:
-        """Make the editor; doing it twice does nothing."""
+    def build(self) -> None:
+        """Make heading and editor; doing it twice does nothing."""
         if self.editor is None:
+            adding = self._head()
             self.editor = make_editor(self.context.look, self.context.session, self.question)
+            self.editor.removed.connect(self.removed)
             self.column.addWidget(self.editor)
-            self._offer_add(self.editor)
+            if adding is not None and isinstance(self.editor, AddingEditor):
+                self._connect_adding(adding, self.editor)
             if self._wants_focus:
                 self.editor.focus_start()
 
@@ -51,41 +56,60 @@ class QuestionBlock(QWidget):
 
     def focus_entry(self, entry: str) -> None:
         """Put the focus on an entry."""
-        self.build_editor()
+        self.build()
         if self.editor is not None:
             self.editor.focus_entry(entry)
 
-    def _head(self) -> None:
-        look = self.context.look
-        self._heading = QHBoxLayout()
-        self._heading.setSpacing(look.space(8))
-        heading = words(self.question.title, "heading")
+    def _head(self) -> QPushButton | None:
+        """Make title, buttons and help, in the order of Tab; return the adding button of a kind that has one."""
+        look, row = self.context.look, QHBoxLayout()
+        row.setSpacing(look.space(8))
+        title = words(self.question.title, "heading")
         if self._folded:
-            self.column.addWidget(heading)
+            self.column.addWidget(title)
         else:
-            self._heading.addWidget(heading, 1)
+            row.addWidget(title, 1)
+        adding = None
         if self.question.ideas:
             ideas = button(look, self.tr("Ideas"), "quiet", icon="lightbulb")
             ideas.setAccessibleName(self.tr("Ideas: {0}").format(self.question.title))
             ideas.clicked.connect(self._on_ideas)
-            self._heading.addWidget(ideas, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(self._heading)
+            row.addWidget(ideas, 0, Qt.AlignmentFlag.AlignTop)
+        if issubclass(editor_class(self.question.kind), AddingEditor):
+            adding = button(look, self.question.add, "quiet", icon="plus")
+            row.addWidget(adding, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._more_button(), 0, Qt.AlignmentFlag.AlignTop)
         if self._folded:
-            self._heading.addStretch(1)
+            row.addStretch(1)
+        self.column.addLayout(row)
         self.column.addWidget(words(self.question.help, "soft"))
+        return adding
 
-    def _offer_add(self, editor: Editor) -> None:
+    def _more_button(self) -> QToolButton:
+        more = icon_button(self.context.look, "ellipsis", self.tr("More: {0}").format(self.question.title), colour="ink-soft")
+        menu = QMenu(more)
+        clear = menu.addAction(self.tr("Take out the whole answer"))
+        clear.triggered.connect(self._on_clear)
+        menu.aboutToShow.connect(lambda: clear.setEnabled(is_written(self.context.session.plan, self.question)))
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return more
+
+    def _connect_adding(self, adding: QPushButton, editor: AddingEditor) -> None:
         # People and records have their adding button beside the heading; lists have a last row for it.
-        if isinstance(editor, AddingEditor):
-            editor.adds_at_end = False
-            made = button(self.context.look, editor.add_words, "quiet", icon="plus")
-            made.setAccessibleName(f"{editor.add_words}: {self.question.title}")
-            made.clicked.connect(lambda: editor.add())
-            last = self._heading.count() - (1 if self._folded else 0)
-            self._heading.insertWidget(last, made, 0, Qt.AlignmentFlag.AlignTop)
+        editor.adds_at_end = False
+        adding.setText(f" {editor.add_words}")
+        adding.setAccessibleName(f"{editor.add_words}: {self.question.title}")
+        adding.clicked.connect(lambda: editor.add())
+
+    def _on_clear(self) -> None:
+        session = self.context.session
+        session.flush()
+        session.do(cleared(session.plan, (self.question.id,)), self.tr("Take out the whole answer"))
+        self.toast_requested.emit(self.tr("Took out all of “{0}”.").format(self.question.title))
 
     def _on_ideas(self) -> None:
-        self.build_editor()
+        self.build()
         if self._ideas is not None:
             self._ideas.hide()
             self._ideas.deleteLater()
@@ -104,7 +128,7 @@ class QuestionBlock(QWidget):
 class ToolboxBlock(QuestionBlock):
     """The toolbox, with everything that a tool says."""
 
-    def build_editor(self) -> None:
+    def build(self) -> None:
         """Make the toolbox's panel."""
         if self.column.count() == 0:
             from wrapplanner.ui.pages.toolbox import ToolboxPanel
@@ -116,12 +140,9 @@ class ToolboxBlock(QuestionBlock):
 
     def focus_start(self) -> None:
         """Put the focus on the tools."""
-        self.build_editor()
+        self.build()
         self._panel.focus_start()
 
     def focus_entry(self, entry: str) -> None:
         """Put the focus on a tool."""
         self.focus_start()
-
-    def _head(self) -> None:
-        """The panel has a heading of its own."""

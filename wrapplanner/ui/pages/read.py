@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QTextBlock, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.progress import next_unwritten, written_questions
@@ -15,6 +15,7 @@ from wrapplanner.ui.widgets.column import clear
 from wrapplanner.ui.widgets.controls import DropDown
 from wrapplanner.ui.widgets.empty import EmptyState
 from wrapplanner.ui.widgets.marks import part_icon
+from wrapplanner.ui.widgets.side_list import SideList
 from wrapplanner.ui.widgets.words import words
 
 _SHEET = 704
@@ -27,6 +28,7 @@ class ReadPage(Page):
         super().__init__(context)
         self._width = WIDE
         self._part = ""
+        self._side: SideList | None = None
         self._stale = True
         self._build()
         self.session.changed.connect(self._on_changed)
@@ -47,12 +49,9 @@ class ReadPage(Page):
         """See Page."""
         (self._carry_on if self._empty else self._text).setFocus()
 
-    def act(self, does: str) -> bool:
+    def side_pane(self) -> QWidget | None:
         """See Page."""
-        if does == "edit":
-            self.go_requested.emit(self._write_here())
-            return True
-        return False
+        return self._side
 
     def set_effective_width(self, width: int) -> None:
         """See Page."""
@@ -76,6 +75,8 @@ class ReadPage(Page):
         self._body.setSpacing(24)
         self.outer.addLayout(self._body, 1)
         self._fill_header()
+        # The page's own and not the window's, which would take F2 from the lists and tables of the other pages.
+        QShortcut(QKeySequence(Qt.Key.Key_F2), self).activated.connect(self._on_write_here)
 
     def _fill_header(self) -> None:
         look = self.look
@@ -111,6 +112,7 @@ class ReadPage(Page):
     def _show(self) -> None:
         self._stale = False
         self._text.setParent(None)
+        self._side = None
         clear(self._body)
         self._body.setContentsMargins(32 if self._width < WIDE else 20, 0, 32 if self._width < WIDE else 0, 0)
         if self._width >= WIDE:
@@ -131,14 +133,10 @@ class ReadPage(Page):
         label = words(self.tr("In my plan"), "label", wrap=False)
         label.setContentsMargins(12, 0, 0, 0)
         column.addWidget(label)
-        side = QListWidget()
-        side.setProperty("side", True)
-        side.setWordWrap(True)
-        side.setAccessibleName(self.tr("In my plan"))
+        self._side = side = SideList(look, self.tr("In my plan"))
         side.setIconSize(look.icon_extent(24))
         for part in self.session.framework.parts:
-            item = QListWidgetItem(part_icon(look, part), part.title, side)
-            item.setData(Qt.ItemDataRole.UserRole, part.id)
+            side.add_topic(part.id, part.title, part_icon(look, part))
         side.itemClicked.connect(self._on_part_clicked)
         side.itemActivated.connect(self._on_part_clicked)
         column.addWidget(side, 1)
@@ -218,6 +216,9 @@ class ReadPage(Page):
             block = block.previous()
         return self.context.preferences.now.writing or "write"
 
+    def _on_write_here(self) -> None:
+        self.go_requested.emit(self._write_here())
+
     def _on_way_chosen(self, way: str) -> None:
         if way == "write":
             self._on_carry_on()
@@ -251,7 +252,6 @@ class ReadPage(Page):
         if written_questions(self.session.plan, found):
             self._part = part
             self._scroll_to_part()
-            self._text.moveCursor(QTextCursor.MoveOperation.NoMove)
         else:
             self.go_requested.emit(f"write/{found.questions[0].id}")
 

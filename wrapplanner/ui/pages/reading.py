@@ -62,54 +62,53 @@ class ReadingDocument:
         return is_written(self._plan, answered_by(self._framework, self._plan, question))
 
     def _part(self, part: Part) -> None:
-        look = self._look
-        name = f"mark-{part.id}"
-        side = look.icon_size(32)
+        table = self._cursor.insertTable(1, 2, self._heading_table())
+        for column in (0, 1):
+            table.cellAt(0, column).setFormat(self._heading_cell())
+        self._name_part(table.cellAt(0, 0).firstCursorPosition(), part)
+        self._link_part(table.cellAt(0, 1).firstCursorPosition(), part)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._fresh = True
+
+    def _name_part(self, cursor: QTextCursor, part: Part) -> None:
+        block = QTextBlockFormat()
+        block.setHeadingLevel(2)
+        cursor.setBlockFormat(block)
+        anchor = QTextCharFormat()
+        anchor.setAnchor(True)
+        anchor.setAnchorNames([part.id])
+        cursor.insertText("\u200b", anchor)
+        picture = QTextImageFormat()
+        picture.setName(self._mark(part))
+        picture.setWidth(self._look.icon_size(32))
+        picture.setHeight(self._look.icon_size(32))
+        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        cursor.insertImage(picture)
+        cursor.insertText("\u2002" + part.title, self._letters("heading2", 600))
+
+    def _mark(self, part: Part) -> str:
+        """Return the name under which a part's mark is a picture of the document."""
+        look, side = self._look, self._look.icon_size(32)
         image = QImage(side * 2, side * 2, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(2)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        paint_mark(
-            painter,
-            look,
-            QRectF(0, 0, side, side),
-            part.mark,
-            look.tokens.hues[part.hue],
-            look.tint(part.hue),
-        )
+        paint_mark(painter, look, QRectF(0, 0, side, side), part.mark, look.tokens.hues[part.hue], look.tint(part.hue))
         painter.end()
-        self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
-        table = self._cursor.insertTable(1, 2, self._heading_table())
-        for column in (0, 1):
-            table.cellAt(0, column).setFormat(self._heading_cell())
-        cell = table.cellAt(0, 0).firstCursorPosition()
-        picture = QTextImageFormat()
-        picture.setName(name)
-        picture.setWidth(side)
-        picture.setHeight(side)
-        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-        block = QTextBlockFormat()
-        block.setHeadingLevel(2)
-        cell.setBlockFormat(block)
-        anchor = QTextCharFormat()
-        anchor.setAnchor(True)
-        anchor.setAnchorNames([part.id])
-        cell.insertText("\u200b", anchor)
-        cell.insertImage(picture)
-        cell.insertText("\u2002" + part.title, self._letters("heading2", 600))
-        right = table.cellAt(0, 1).firstCursorPosition()
+        self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"mark-{part.id}"), image)
+        return f"mark-{part.id}"
+
+    def _link_part(self, cursor: QTextCursor, part: Part) -> None:
         aligned = QTextBlockFormat()
         aligned.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        right.setBlockFormat(aligned)
+        cursor.setBlockFormat(aligned)
         link = self._letters("caption", 600)
-        link.setForeground(look.colour("accent"))
+        link.setForeground(self._look.colour("accent"))
         link.setAnchor(True)
         link.setAnchorHref(f"write/{(written_questions(self._plan, part) or part.questions)[0].id}")
         link.setToolTip(f"{self._labels['write-here']}: {part.title}")
-        self._insert_icon(right, "pencil", link)
-        right.insertText("\u2002" + self._labels["write-here"], link)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._fresh = True
+        self._insert_icon(cursor, "pencil", link)
+        cursor.insertText("\u2002" + self._labels["write-here"], link)
 
     def _insert_icon(self, cursor: QTextCursor, icon: str, link: QTextCharFormat) -> None:
         look = self._look

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
@@ -70,8 +70,8 @@ class SettingsPage(Page):
 
     def focus_start(self) -> None:
         """Put the focus on the control that had it, else on the topics."""
-        controls = self._topic.controls if self._topic is not None else {}
-        target = controls.get(self._control) or (self._side if self._wide else self._drop_down)
+        control = self._topic.control(self._control) if self._topic is not None else None
+        target = control or (self._side if self._wide else self._drop_down)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_effective_width(self, width: int) -> None:
@@ -104,7 +104,7 @@ class SettingsPage(Page):
         header.addWidget(self._done)
         self._side = SideList(look, self.tr("Topics"))
         self._side.setFixedWidth(round(244 * look.scale))
-        self._drop_down = DropDown(look, self.tr("Topics"))
+        self._drop_down = DropDown(look, self.tr("Topics"), by_letters=False)
         for door in TOPICS:
             title = QCoreApplication.translate("Settings", door.title)
             self._side.add_topic(door.id, title, door.icon)
@@ -125,6 +125,7 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         self._done.clicked.connect(self._on_done)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_done)
         self._side.chosen.connect(self._on_topic)
         self._drop_down.activated.connect(self._on_dropped)
 
@@ -136,7 +137,8 @@ class SettingsPage(Page):
         self._here = door.id
         clear(self._scroll.column)
         self._topic = door.make(self.context)
-        self._topic.preferences_changed.connect(self.preferences_changed)
+        # In the next turn: the card that was chosen is still taking the focus, and it is about to be replaced.
+        self._topic.preferences_changed.connect(self.preferences_changed, Qt.ConnectionType.QueuedConnection)
         self._scroll.column.addWidget(self._topic)
         self._scroll.verticalScrollBar().setValue(0)
 

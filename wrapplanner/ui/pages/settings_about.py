@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 
 from wrapplanner import __version__
 from wrapplanner.ui.actions import shortcut_rows
+from wrapplanner.ui.editors.growing import GrowingText
 from wrapplanner.ui.pages.settings_topic import Topic
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.words import words
@@ -90,10 +91,11 @@ class AboutTopic(Topic):
             self._say(notice)
 
     def _add_files(self, path: str) -> None:
-        shown = words(path)
-        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        shown.setTextInteractionFlags(flags)
-        shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        shown = GrowingText(self.look)  # a label would not break a long path
+        shown.setReadOnly(True)
+        shown.setPlainText(path)
+        shown.grew.connect(lambda: shown.setFixedHeight(shown.words_height() + 4))
+        shown.setFixedHeight(shown.words_height() + 4)
         shown.setAccessibleName(self.tr("Folder of my plan: {0}").format(path))
         self.controls["files"] = shown
         self.column.addWidget(shown)

@@ -32,7 +32,7 @@ class LookTopic(Topic):
         self.add_heading(self.tr("Letters"))
         self.add_cards(self.tr("Letters"), "family", self._letter_cards(), now.family, least=300)
         self.add_heading(self.tr("Quiet"))
-        still = self.tr("Pages change without sliding or fading.")
+        still = self.tr("Pages change at once. Nothing slides or fades.")
         self._still = self.add_tick("still", self.tr("No movement at all"), still, ticked=not now.motion)
         said = self.tr("“Enter adds a line” and others like it.")
         self._hints = self.add_tick("hints", self.tr("Hints under lists"), said, ticked=now.hints)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.widgets.choice_card import CardRow, ChoiceCard
-from wrapplanner.ui.widgets.controls import TickBox
+from wrapplanner.ui.widgets.tick_line import TickLine
 from wrapplanner.ui.widgets.words import words
 
 
@@ -38,6 +38,15 @@ class Topic(QWidget):
         """Return the name of the control that has the focus, or ""."""
         return next((name for name, control in self.controls.items() if control.hasFocus()), "")
 
+    def control(self, name: str) -> QWidget | None:
+        """Return a control by its name; of cards the chosen one, since that is where Tab stops."""
+        found = self.controls.get(name)
+        if not isinstance(found, ChoiceCard):
+            return found
+        group = name.partition("-")[0]
+        cards = (card for each, card in self.controls.items() if each.partition("-")[0] == group)
+        return next((card for card in cards if isinstance(card, ChoiceCard) and card.isChecked()), found)
+
     def keep(self, **choices: object) -> None:
         """Keep choices and let everything show them."""
         self.context.preferences.change(**choices)
@@ -59,20 +68,13 @@ class Topic(QWidget):
             self.controls[f"{preference}-{value}"] = card
         self.column.addWidget(CardRow(self.look, name, list(cards.values()), least=least))
 
-    def add_tick(self, name: str, title: str, help_text: str, *, ticked: bool) -> TickBox:
+    def add_tick(self, name: str, title: str, help_text: str, *, ticked: bool) -> TickLine:
         """Add a tick box with a line of help beneath it."""
-        box = TickBox(self.look, title)
-        box.setChecked(ticked)
-        box.setAccessibleDescription(help_text)
-        self.controls[name] = box
-        under = words(help_text, "caption")
-        under.setContentsMargins(self.look.icon_size(22) + self.look.space(12), self.look.control() - self.look.space(9), 0, 0)
-        under.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        both = QGridLayout()  # one cell: the help stands in the room that the box's target leaves under its words
-        both.addWidget(box, 0, 0, Qt.AlignmentFlag.AlignTop)
-        both.addWidget(under, 0, 0)
-        self.column.addLayout(both)
-        return box
+        line = TickLine(self.look, title, help_text)
+        line.setChecked(ticked)
+        self.controls[name] = line
+        self.column.addWidget(line)
+        return line
 
     def choose(self, preference: str, value: str) -> None:
         """Keep the choice of a card; topics whose cards are not plain preferences say how."""

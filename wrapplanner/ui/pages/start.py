@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from wrapplanner.ui.pages.page import WIDE
+from wrapplanner.ui.pages.start_aside import StartAside, narrowed
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.arch import Arch
 from wrapplanner.ui.widgets.buttons import button
@@ -74,16 +75,12 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         wide = self.width() / self.look.scale >= WIDE
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._aside.setMaximumWidth(round(440 * self.look.scale) if wide else 16_777_215)
-        self._aside.setMinimumWidth(round(440 * self.look.scale) if wide else 0)
-        self._arch.setVisible(wide and not self.look.is_high_contrast)
+        self._aside.set_wide(wide)
         space = self.look.space
         self._main.setContentsMargins(space(72 if wide else 32), space(56 if wide else 24), space(32), space(32))
-        self._aside_column.setContentsMargins(space(40 if wide else 32), space(64 if wide else 24), space(40), space(12))
         for gap in self._gaps:
-            gap.changeSize(0, space(44 if wide else 24 if gap is not self._gaps[2] else 0))
+            gap.changeSize(0, space(44 if wide else 24))
         self._main.invalidate()
-        self._aside_column.invalidate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a chosen answer starts."""
@@ -98,7 +95,10 @@ class StartPage(QWidget):
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(0)
         self._both.addWidget(self._build_main(), 1)
-        self._aside = self._build_aside()
+        self._aside = StartAside(self.look)
+        self._aside.example_requested.connect(self.example_requested)
+        self._aside.text_size_requested.connect(self.text_size_requested)
+        self._aside.about_requested.connect(self.about_requested)
         self._both.addWidget(self._aside)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -114,7 +114,7 @@ class StartPage(QWidget):
         look, main = self.look, QWidget()
         self._main = QVBoxLayout(main)
         self._main.setSpacing(0)
-        self._gaps = (QSpacerItem(0, 0), QSpacerItem(0, 0), QSpacerItem(0, 0))
+        self._gaps = (QSpacerItem(0, 0), QSpacerItem(0, 0))
         name = QHBoxLayout()
         name.setSpacing(look.space(10))
         if not look.is_high_contrast:
@@ -141,36 +141,6 @@ class StartPage(QWidget):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words(self.tr("What you write stays with you and is never sent anywhere."), "help"), 1)
         return row
-
-    def _build_aside(self) -> QFrame:
-        look, aside = self.look, QFrame()
-        aside.setObjectName("startAside")
-        column = self._aside_column = QVBoxLayout(aside)
-        column.setSpacing(look.space(12))
-        self._arch = Arch(look.resources / "pictures" / "arch.svg", look.space(264))
-        column.addWidget(self._arch, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addItem(self._gaps[2])
-        column.addWidget(words(self.tr("Or, without a plan"), "caption-strong"))
-        help_text = self.tr("An invented person’s plan. Change anything you like: it is only for looking, and is not kept.")
-        example = DoorCard(look, self.tr("Look at an example plan"), help_text, icon="book-open")
-        example.clicked.connect(self.example_requested)
-        column.addLayout(self._narrowed(example))
-        column.addStretch(1)
-        foot = QHBoxLayout()
-        size = self._small(self.tr("Text size {0} %").format(round(look.scale * 100)), "a-large-small")
-        size.clicked.connect(self.text_size_requested)
-        about = self._small(self.tr("About"))
-        about.clicked.connect(self.about_requested)
-        foot.addWidget(size)
-        foot.addStretch(1)
-        foot.addWidget(about)
-        column.addLayout(foot)
-        return aside
-
-    def _small(self, text: str, icon: str = "") -> QPushButton:
-        made = button(self.look, text, "back", icon=icon)
-        made.setObjectName("footButton")
-        return made
 
     def _show_question(self) -> None:
         clear(self._form)
@@ -227,16 +197,8 @@ class StartPage(QWidget):
         column = QVBoxLayout(group)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.look.space(12))
-        self._form.addLayout(self._narrowed(group))
+        self._form.addLayout(narrowed(self.look, group))
         return column
-
-    def _narrowed(self, widget: QWidget) -> QHBoxLayout:
-        """Hold a widget to 600 px at 100 %: in a row, since only a row knows how high such a widget becomes."""
-        widget.setMaximumWidth(round(600 * self.look.scale))
-        row = QHBoxLayout()
-        row.addWidget(widget, 1000)
-        row.addStretch(1)
-        return row
 
     def _add_doors(self, first: QPushButton, second: QPushButton) -> None:
         row = QHBoxLayout()

@@ -28,7 +28,7 @@ def _part() -> PageMaker:
 
 
 def _start() -> PageMaker:
-    from wrapplanner.ui.pages.write import StarterPage
+    from wrapplanner.ui.pages.starter import StarterPage
 
     return StarterPage
 

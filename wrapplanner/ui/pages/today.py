@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.domain.framework import Question
@@ -77,6 +77,7 @@ class TodayPage(Page):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(8))
         head = QHBoxLayout()
         head.addWidget(words(question.title, "heading2"), 1)
         write = button(look, self.tr("Write here"), "quiet", icon="pencil")
@@ -94,12 +95,12 @@ class TodayPage(Page):
         for place, entry in enumerate(e for e in self.session.plan.entries(question.id) if not e.is_blank):
             if place:
                 rows.addWidget(rule())
-            row = QHBoxLayout()
+            row = QVBoxLayout()
             row.setContentsMargins(look.space(16), look.space(12), look.space(16), look.space(12))
-            row.addWidget(words(self.session.plan.words(entry)), 1)
+            row.setSpacing(0)
+            row.addWidget(words(self.session.plan.words(entry)))
             if entry.note:
-                note = words(entry.note, "caption", wrap=False)
-                row.addWidget(note, 0, Qt.AlignmentFlag.AlignVCenter)
+                row.addWidget(words(entry.note, "caption"))  # beneath, where a long one has room
             rows.addLayout(row)
         column.addWidget(card)
         return holder

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidg
 from wrapplanner.domain.changes import Change, EntryAdded, Several, ToolAdded, ToolEdited, ToolMoved
 from wrapplanner.domain.kinds import Kind
 from wrapplanner.domain.plan import Entry, Tool, new_id, place_of
+from wrapplanner.ui.dialogs.in_use import full_name, take_out_tool
 from wrapplanner.ui.dialogs.tool_dialog import ToolDialog
-from wrapplanner.ui.dialogs.tool_in_use import full_name, take_out_tool
 from wrapplanner.ui.models.tools import ToolsModel, ticked_tools, tool_row
 from wrapplanner.ui.pages.toolbox_filters import ToolFilters
 from wrapplanner.ui.pages.toolbox_picking import PickingBar
@@ -67,7 +67,6 @@ class ToolboxPanel(QWidget):
         column.addWidget(self.none)
         column.addStretch(1)
         self.bar = PickingBar(look, framework, self)
-        self.setFocusProxy(self.rows)
 
     def _connect(self) -> None:
         rows = self.rows

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWidget
 
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Tool
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.flow import FlowLayout
 
 Test = Callable[[Tool], bool]
 
@@ -26,10 +27,10 @@ class ToolFilters(QWidget):
         self._look = look
         self._group = QButtonGroup(self)
         self._tests: dict[QPushButton, Test] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look.space(8))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._gap = look.space(8)
+        self._row = FlowLayout(self._gap)  # what is always there goes on in a second line where one is too short
+        self.setLayout(self._row)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(self.tr("Which tools to show"))
         self.all = self._chip(self.tr("All"), "", lambda tool: True)
         self._chip(self.tr("Favourites"), "star", lambda tool: tool.favourite)
@@ -40,7 +41,6 @@ class ToolFilters(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self._more.setMenu(self._menu)
         self._row.addWidget(self._more)
-        self._row.addStretch(1)
         self.all.setChecked(True)
         self._group.buttonClicked.connect(self._on_chosen)
 
@@ -72,7 +72,7 @@ class ToolFilters(QWidget):
         return chip
 
     def _fit(self) -> None:
-        gap = self._row.spacing()
+        gap = self._gap
         always = [chip for chip in self._tests if chip not in self._kinds]
         room = self.width() - sum(chip.sizeHint().width() + gap for chip in always) - self._more.sizeHint().width()
         for chip in self._kinds:

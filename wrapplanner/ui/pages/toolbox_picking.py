@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QSizePoli
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.kinds import Kind
 from wrapplanner.domain.plan import Tool
-from wrapplanner.ui.dialogs.tool_in_use import full_name, spoken_list
+from wrapplanner.ui.dialogs.in_use import full_name, spoken_list
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.controls import DropDown
@@ -47,6 +47,7 @@ class PickingBar(QFrame):
         self.lists.setIconSize(look.icon_extent(24))
         self.lists.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.lists.setMinimumContentsLength(12)
+        self.lists.view().setAccessibleName(self.lists.accessibleName())
         for question in framework.questions():
             if question.kind is Kind.TOOLS:
                 part = framework.part_of(question.id)

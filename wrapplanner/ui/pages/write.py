@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-
-from wrapplanner.domain.framework import Level, Part, Question
+from wrapplanner.domain.framework import Part, Question
 from wrapplanner.domain.kinds import Kind
 from wrapplanner.domain.progress import asked_questions
 from wrapplanner.ui.editors import make_editor
 from wrapplanner.ui.editors.editor import Editor
 from wrapplanner.ui.pages.page import NARROW, SMALL, WIDE, Page, PageContext, is_low
+from wrapplanner.ui.pages.trail import Trail, has_more, part_beside, part_trail
+from wrapplanner.ui.pages.write_foot import WriteFoot
 from wrapplanner.ui.widgets.buttons import Segmented, button
-from wrapplanner.ui.widgets.column import ScrollColumn, clear, side_by_side
+from wrapplanner.ui.widgets.column import ScrollColumn, clear
 from wrapplanner.ui.widgets.ideas_panel import IdeasPanel
 from wrapplanner.ui.widgets.part_button import PartButton
 from wrapplanner.ui.widgets.words import words
 
 _BROAD = {Kind.PEOPLE, Kind.RECORDS, Kind.SIGNATURES}
 COLUMN, BROAD_COLUMN, IDEAS = 608, 1008, 336
-
-
-@dataclass(frozen=True, slots=True)
-class Trail:
-    """The questions that one walks through, in order, and where it ends."""
-
-    questions: tuple[Question, ...]
-    word: str
-    after: str
 
 
 class WritePage(Page):
@@ -51,11 +43,7 @@ class WritePage(Page):
     def trail(self) -> Trail:
         """Return the questions of the part that the present question is in."""
         part = self._part()
-        asked = asked_questions(self.session.plan, part, more=self._more)
-        present = self._question
-        if present is not None and present not in asked:
-            asked = tuple(question for question in part.questions if question in asked or question is present)
-        return Trail(asked, "write", "")
+        return part_trail(self.session.plan, part, self._question or part.questions[0], more=self._more)
 
     def go_to(self, rest: str) -> None:
         """See Page."""
@@ -74,14 +62,19 @@ class WritePage(Page):
 
     def focus_start(self) -> None:
         """See Page."""
-        if self._editor and not self._editor.isAncestorOf(self.focusWidget() or self):
+        if self._editor is None:
+            return
+        last = self.focusWidget()
+        if last is not None and self._editor.isAncestorOf(last) and last.isVisibleTo(self._editor):
+            last.setFocus(Qt.FocusReason.OtherFocusReason)  # where the person was, before they went to the menu
+        else:
             look = self.look
-            around = look.space(72 + 80 + 48 + 12) + 3 * look.text("title") + 2 * look.text("lead")
-            self._editor.arrive(self.height() - around)
+            around = look.space(72 + 80 + 48 + 44 + 12) + 3 * look.text("title") + 2 * look.text("lead")
+            self._editor.arrive(self.window().height() - around)  # the page itself may not be laid out yet
 
     def act(self, does: str) -> bool:
         """See Page."""
-        answers = {"next": self._on_next, "previous": self._on_back, "ideas": self._on_ideas, "edit": self.focus_start}
+        answers = {"next": self._on_next, "previous": self._on_back, "ideas": self._on_ideas}
         if does in answers:
             answers[does]()
         return does in answers
@@ -90,7 +83,7 @@ class WritePage(Page):
         """See Page."""
         before, self._width = self._width, width
         if self._question and (_mode(before), before < SMALL) != (_mode(width), width < SMALL):
-            self._show(ideas=self._ideas is not None)
+            self._arrange(ideas=self._ideas is not None)
 
     def _build(self) -> None:
         self._header = self.make_header()
@@ -115,20 +108,36 @@ class WritePage(Page):
         self.outer.addLayout(body, 1)
 
     def _show(self, *, ideas: bool) -> None:
-        """Draw the present question anew."""
+        """Draw the present question with a fresh editor."""
         assert self._question is not None
-        question = self._question
         if self._editor is not None:
             self._editor.flush()
-        clear(self._header_holder)
         clear(self._room)
-        clear(self._aside_column)
-        clear(self._foot_room)
-        self._editor = make_editor(self.look, self.session, question)
+        self._editor = make_editor(self.look, self.session, self._question)
         self._editor.next_requested.connect(self._on_next)
-        self._ideas = self._make_ideas() if ideas and question.ideas else None
+        self._editor.removed.connect(self.on_removed)
+        self._fill_body(self._question, self._editor)
+        self._arrange(ideas=ideas)
+
+    def _arrange(self, *, ideas: bool) -> None:
+        """Put things where they belong for the window's size, around an editor that stays: one may be writing in it."""
+        assert self._question is not None
+        assert self._editor is not None
+        mode = _mode(self._width)
+        for layout in (self._header_holder, self._aside_column, self._foot_room, *self._slots):
+            clear(layout)
+        self._ideas = self._make_ideas() if ideas and self._question.ideas else None
+        self._area.set_margins(64 if mode == "wide" else 32, 48 if mode == "wide" else 16)
+        if self._width < SMALL:
+            for widget in self._place_words():
+                self._place_slot.addWidget(widget)
+            self._place_slot.addStretch(1)
+        aside = self._ideas is not None and mode == "wide"
+        self._aside.setVisible(aside)
+        if self._ideas is not None:
+            (self._aside_column if aside else self._ideas_slot).addWidget(self._ideas)
+        self._editor.setVisible(self._ideas is None or mode != "menu")
         self._fill_header()
-        self._fill_body()
         self._fill_foot()
 
     def _fill_header(self) -> None:
@@ -154,9 +163,9 @@ class WritePage(Page):
     def _place_words(self) -> tuple[QWidget, ...]:
         """Return what says where one is: the part, and which of its questions this is."""
         assert self._question is not None
-        questions = self.trail().questions
+        trail = self.trail()
         count = self.tr("Question {0} of {1}") if _mode(self._width) == "wide" else self.tr("{0} of {1}")
-        said = count.format(questions.index(self._question) + 1, len(questions))
+        said = count.format(trail.number(self._question), len(trail.questions))
         return (*self.header_words(), words(said, "soft", wrap=False))
 
     def header_words(self) -> tuple[QWidget, ...]:
@@ -165,65 +174,38 @@ class WritePage(Page):
         part.part_chosen.connect(self._on_part_chosen)
         return (part,)
 
-    def _fill_body(self) -> None:
-        assert self._question is not None
-        assert self._editor is not None
-        look, question, mode = self.look, self._question, _mode(self._width)
-        widest = BROAD_COLUMN if question.kind in _BROAD else COLUMN
-        margin = 64 if mode == "wide" else 32
-        area = ScrollColumn(look, widest=widest, margin=margin, top=48 if mode == "wide" else 16)
-        column = area.column
-        if self._width < SMALL:
-            column.addLayout(side_by_side(look, self._place_words()))
+    def _fill_body(self, question: Question, editor: Editor) -> None:
+        look = self.look
+        self._area = ScrollColumn(look, widest=BROAD_COLUMN if question.kind in _BROAD else COLUMN)
+        self._place_slot, self._ideas_slot, self._foot_slot = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._place_slot.setSpacing(look.space(12))
+        self._slots = (self._place_slot, self._ideas_slot, self._foot_slot)
+        column = self._area.column
+        column.addLayout(self._place_slot)
         column.addWidget(words(question.prompt, "title"))
         column.addWidget(words(question.help, "help"))
         column.addSpacing(look.space(12))
-        aside = self._ideas is not None and mode == "wide"
-        self._aside.setVisible(aside)
-        if self._ideas is not None and mode == "menu":
-            column.addWidget(self._ideas, 1)
-            self._editor.hide()
-        column.addWidget(self._editor)
-        if self._ideas is not None and mode != "menu":
-            (self._aside_column if aside else column).addWidget(self._ideas)
+        column.addWidget(editor)
+        column.addLayout(self._ideas_slot)
         column.addStretch(1)
-        self._room.addWidget(area)
-        self._column = column
+        column.addLayout(self._foot_slot)
+        self._room.addWidget(self._area)
 
     def _fill_foot(self) -> None:
-        look, mode = self.look, _mode(self._width)
-        margin = 64 if mode == "wide" else 32
-        foot = QFrame()
-        foot.setObjectName("pageFoot")
-        foot_row = QHBoxLayout(foot)
-        if is_low(self):  # there the foot scrolls with the page, or there would be no room to write
-            foot_row.setContentsMargins(0, look.space(16), 0, 0)
-            self._column.addWidget(foot)
-        else:
-            foot_row.setContentsMargins(margin - look.space(8), look.space(16), margin, look.space(16))
-            self._foot_room.addWidget(foot)
-        holder = QFrame()
-        holder.setMaximumWidth(round((COLUMN + 8) * look.scale))
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.space(16))
-        back = button(look, self.tr("Back"), "back", icon="arrow-left")
-        back.clicked.connect(self._on_back)
-        not_now = button(look, self.tr("Not now"), "back")
-        not_now.setToolTip(self.tr("Leave it for another day. You can carry on from here."))
-        not_now.clicked.connect(self._on_not_now)
-        self.next_button = button(look, self.next_words(), "main", icon="arrow-right", trailing=True)
-        self.next_button.clicked.connect(self._on_next)
-        row.addWidget(back)
-        row.addStretch(1)
-        if self._offers_more():
-            more = button(look, self.tr("Ask me more"), "quiet")
-            more.clicked.connect(self._on_more)
-            row.addWidget(more)
-        row.addWidget(not_now)
-        row.addWidget(self.next_button)
-        foot_row.addWidget(holder, 1000)
-        foot_row.addStretch(1)
+        low = is_low(self)
+        foot = WriteFoot(
+            self.look,
+            self.next_words(),
+            more=self._offers_more(),
+            widest=round((COLUMN + 8) * self.look.scale),
+            margin=64 if _mode(self._width) == "wide" else 32,
+            inside=low,  # or there would be no room to write
+        )
+        foot.back_requested.connect(self._on_back)
+        foot.not_now_requested.connect(self._on_not_now)
+        foot.more_requested.connect(self._on_more)
+        foot.next_requested.connect(self._on_next)
+        (self._foot_slot if low else self._foot_room).addWidget(foot)
 
     def next_words(self) -> str:
         """Return the words on the main button."""
@@ -233,25 +215,19 @@ class WritePage(Page):
         return self.tr("Next part") if following else self.tr("Read my plan")
 
     def _offers_more(self) -> bool:
-        if self._more or self.trail().word != "write" or self._neighbour(1) is not None:
-            return False
-        asked = self.trail().questions
-        return any(q.level is Level.MORE and q not in asked for q in self._part().questions)
+        trail = self.trail()
+        return not (self._more or trail.after or self._neighbour(1)) and has_more(self._part(), trail)
 
     def _part(self) -> Part:
         framework = self.session.framework
         return framework.part_of(self._question.id) if self._question else framework.parts[0]
 
     def _neighbour(self, step: int) -> Question | None:
-        questions = self.trail().questions
         assert self._question is not None
-        place = questions.index(self._question) + step
-        return questions[place] if 0 <= place < len(questions) else None
+        return self.trail().neighbour(self._question, step)
 
     def _following_part(self, step: int) -> Part | None:
-        parts = self.session.framework.parts
-        place = parts.index(self._part()) + step
-        return parts[place] if 0 <= place < len(parts) else None
+        return part_beside(self.session.framework, self._part(), step)
 
     def _make_ideas(self) -> IdeasPanel:
         assert self._question is not None
@@ -289,15 +265,16 @@ class WritePage(Page):
         self.go_requested.emit("read")
 
     def _on_more(self) -> None:
-        self._more = True
-        self._on_next()
+        # They may stand before the last question as well as after it: go to the first that was not asked yet.
+        asked, self._more = self.trail().questions, True
+        self._go_question(next(question for question in self.trail().questions if question not in asked))
 
     def _on_ideas(self) -> None:
         if self._question is None or not self._question.ideas or self._editor is None:
             return
         opened = self._ideas is None
         self._editor.flush()
-        self._show(ideas=opened)
+        self._arrange(ideas=opened)
         if opened and self._ideas is not None and _mode(self._width) != "wide":
             self._ideas.focus_start()
         elif self._editor is not None:
@@ -314,37 +291,6 @@ class WritePage(Page):
     def _on_changed(self, change: object) -> None:
         if self._ideas is not None:
             self._ideas.refresh()
-
-
-class StarterPage(WritePage):
-    """The six first answers, which make a page that can be printed."""
-
-    def trail(self) -> Trail:
-        """See WritePage."""
-        framework = self.session.framework
-        return Trail(tuple(framework.question(each) for each in framework.starter), "start", "print/crisis-plan")
-
-    def first_question(self) -> str:
-        """See WritePage."""
-        return self.session.framework.starter[0]
-
-    def _place_words(self) -> tuple[QWidget, ...]:
-        """Return what says where one is: the part, and which of its questions this is."""
-        assert self._question is not None
-        questions = self.trail().questions
-        count = self.tr("Question {0} of {1}") if _mode(self._width) == "wide" else self.tr("{0} of {1}")
-        said = count.format(questions.index(self._question) + 1, len(questions))
-        return (*self.header_words(), words(said, "soft", wrap=False))
-
-    def header_words(self) -> tuple[QWidget, ...]:
-        """See WritePage."""
-        mark = QLabel()
-        mark.setPixmap(self.look.pixmap("sprout", "accent", 24))
-        return (mark, words(self.tr("Six first answers"), "heading2", wrap=False))
-
-    def next_words(self) -> str:
-        """See WritePage."""
-        return self.tr("Next question") if self._neighbour(1) else self.tr("See my first page")
 
 
 def _mode(width: int) -> str:

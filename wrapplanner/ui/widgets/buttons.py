@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from wrapplanner.ui.theme import Look
@@ -12,9 +13,42 @@ from wrapplanner.ui.theme import Look
 _INK = {"main": "accent-ink", "quiet": "accent", "on": "accent", "plain": "ink", "back": "ink", "lamp": "ink", "chip": "ink"}
 
 
+class PushButton(QPushButton):
+    """A button that Enter presses as Space does, wherever it stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter."""
+        if not _pressed_by(self, event):
+            super().keyPressEvent(event)
+
+
+class ToolButton(QToolButton):
+    """A small button that Enter presses as Space does, and that the keyboard reaches."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter."""
+        if not _pressed_by(self, event):
+            super().keyPressEvent(event)
+
+
+def _pressed_by(pressed: QPushButton | QToolButton, event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or held:
+        return False
+    if pressed.menu() is not None:
+        pressed.showMenu()
+    else:
+        pressed.click()
+    return True
+
+
 def button(look: Look, text: str, kind: str = "plain", *, icon: str = "", trailing: bool = False) -> QPushButton:
     """Return a button with words and perhaps an icon, before them or (`trailing`) after them."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setProperty("look", kind)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
@@ -29,14 +63,13 @@ def button(look: Look, text: str, kind: str = "plain", *, icon: str = "", traili
 
 def icon_button(look: Look, icon: str, name: str, *, colour: str = "ink", size: int = 20) -> QToolButton:
     """Return a square button with an icon alone; `name` is what screen readers and the tooltip say."""
-    made = QToolButton()
+    made = ToolButton()
     made.setProperty("look", "icon")
     made.setIcon(look.icon(icon, colour, size))
     made.setIconSize(look.icon_extent(size))
     made.setAccessibleName(name)
     made.setToolTip(name)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
 
 
@@ -56,12 +89,14 @@ class Segmented(QWidget):
         row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for place, (choice, text, icon) in enumerate(choices):
-            each = QToolButton()
+            each = ToolButton()
             each.setText(f" {text}" if icon else text)
             each.setAccessibleName(text)
             each.setCheckable(True)
             each.setFixedHeight(look.control())
-            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            strong = QFontMetrics(look.font("body", 600)).horizontalAdvance(each.text())
+            extent = look.icon_size() + look.space(8) if icon else 0
+            each.setMinimumWidth(strong + extent + look.space(40))  # the chosen one is set stronger, and wider
             each.setProperty("segment", "first" if place == 0 else "last" if place == len(choices) - 1 else "middle")
             if icon:
                 each.setIcon(look.icon(icon))

@@ -4,61 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QPushButton, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QPushButton, QRadioButton, QWidget
 
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.controls import paint_radio
+from wrapplanner.ui.widgets.title_and_help import TitleAndHelp, grow_with_width
 
 Picture = Callable[[QPainter, QRectF], None]
-_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _RADIUS = 8
-
-
-class _Words:
-    """A title and a line of help beneath it, measured and painted in a given width."""
-
-    def __init__(self, look: Look, title: str, help_text: str, *, family: str = "") -> None:
-        self._look, self.title, self.help = look, title, help_text
-        self._strong = look.font("body", 600 if help_text else 400)
-        self._plain = look.font("body" if not family else "caption")
-        if family:
-            self._strong.setFamily(family)
-            self._plain.setFamily(family)
-
-    def small(self) -> None:
-        """Set the help in the caption's size, for cards at the side."""
-        self._plain.setPixelSize(self._look.text("caption"))
-
-    def height(self, width: int) -> int:
-        """Return the height in pixels that the words take in a width."""
-        title, help_text = self._boxes(QPoint(0, 0), width)
-        return help_text.bottom() + 1 if self.help else title.bottom() + 1
-
-    def least_width(self) -> int:
-        """Return the width of the longest word: nothing is ever cut inside one."""
-        pairs = ((self._strong, self.title), (self._plain, self.help))
-        return max(QFontMetrics(font).horizontalAdvance(word) for font, text in pairs for word in text.split() or [""])
-
-    def full_width(self) -> int:
-        """Return the width of the title on one line."""
-        return QFontMetrics(self._strong).horizontalAdvance(self.title) + 2
-
-    def paint(self, painter: QPainter, at: QPoint, width: int, *, chosen: bool = False) -> None:
-        """Paint the words with their upper left corner at a point."""
-        title, help_text = self._boxes(at, width)
-        painter.setPen(self._look.colour("ink"))
-        painter.setFont(self._strong)
-        painter.drawText(title, int(_WRAPPED), self.title)
-        painter.setPen(self._look.colour("ink" if chosen else "ink-soft"))
-        painter.setFont(self._plain)
-        painter.drawText(help_text, int(_WRAPPED), self.help)
-
-    def _boxes(self, at: QPoint, width: int) -> tuple[QRect, QRect]:
-        title = _box(self._strong, self.title, at, width)
-        below = QPoint(at.x(), title.bottom() + 1 + self._look.space(3))
-        return title, _box(self._plain, self.help, below, width)
 
 
 class ChoiceCard(QRadioButton):
@@ -72,11 +27,11 @@ class ChoiceCard(QRadioButton):
     ) -> None:
         super().__init__()
         self._look, self._picture = look, picture
-        self._words = _Words(look, title, help_text, family=family)
+        self._words = TitleAndHelp(look, title, help_text, family=family)
         self.setAccessibleName(title)
         self.setAccessibleDescription(help_text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        _grow_with_width(self)
+        grow_with_width(self)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels: picture, padding, words."""
@@ -145,12 +100,12 @@ class DoorCard(QPushButton):
     def __init__(self, look: Look, title: str, help_text: str, *, icon: str) -> None:
         super().__init__()
         self._look, self._icon = look, icon
-        self._words = _Words(look, title, help_text)
+        self._words = TitleAndHelp(look, title, help_text)
         self._words.small()
         self.setAccessibleName(title)
         self.setAccessibleDescription(help_text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        _grow_with_width(self)
+        grow_with_width(self)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels: padding and words."""
@@ -188,7 +143,7 @@ class CardRow(QWidget):
     """Cards side by side while each has `least` pixels (at 100 % text), else in fewer columns.
 
     With `fill` the cards share the width in columns that divide them evenly (four, two, one); without it they keep
-    their own width and start at the left.
+    their own width and start at the left. Of cards that are choices Tab stops at the chosen one.
     """
 
     def __init__(
@@ -201,6 +156,9 @@ class CardRow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(look.space(gap))
         self._arrange(1)
+        for card in cards:
+            card.toggled.connect(self._set_tab_stop)
+        self._set_tab_stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the cards for the new width."""
@@ -210,6 +168,14 @@ class CardRow(QWidget):
         while self._fill and len(self._cards) % fit:
             fit -= 1
         self._arrange(fit)
+
+    def _set_tab_stop(self) -> None:
+        # Qt does so too, but only once one of the cards has had the focus.
+        choices = [card for card in self._cards if card.isCheckable()]
+        stop = next((card for card in choices if card.isChecked()), choices[0] if choices else None)
+        for card in choices:
+            by = Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus
+            card.setFocusPolicy(by)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -221,17 +187,6 @@ class CardRow(QWidget):
             self._grid.addWidget(card, place // columns, place % columns)
         self._columns = columns
         self.updateGeometry()
-
-
-def _box(font: QFont, text: str, at: QPoint, width: int) -> QRect:
-    found = QFontMetrics(font).boundingRect(QRect(at.x(), at.y(), max(1, width), 100_000), int(_WRAPPED), text)
-    return QRect(at.x(), at.y(), max(1, width), found.height() if text else 0)
-
-
-def _grow_with_width(card: QAbstractButton) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    card.setSizePolicy(policy)
 
 
 def _paint_ground(painter: QPainter, look: Look, card: QAbstractButton, *, chosen: bool) -> None:

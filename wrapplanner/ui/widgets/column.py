@@ -25,8 +25,8 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         room = QWidget()
-        outer = QHBoxLayout(room)
-        outer.setContentsMargins(margin, look.space(top), margin, look.space(32))
+        self._outer = outer = QHBoxLayout(room)
+        self.set_margins(margin, top)
         outer.setSpacing(0)
         inner = QWidget()
         if widest:
@@ -43,6 +43,10 @@ class ScrollColumn(QScrollArea):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
+
+    def set_margins(self, margin: int, top: int) -> None:
+        """Leave room at the sides and above."""
+        self._outer.setContentsMargins(margin, self._look.space(top), margin, self._look.space(32))
 
     def _on_focus_changed(self, old: QObject | None, now: QWidget | None) -> None:
         inside = self.widget()

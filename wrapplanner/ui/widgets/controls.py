@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QWidget
 
 from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.drop_down_face import drop_down_face, tell_choice
+
+QAccessible.installFactory(drop_down_face)  # once for the process, as Qt keeps it
 
 
 def paint_tick_box(painter: QPainter, look: Look, box: QRectF, *, ticked: bool) -> None:
@@ -88,17 +91,32 @@ class Radio(QRadioButton):
 
 
 class DropDown(QComboBox):
-    """A combo box with our chevron; the wheel scrolls the page and never changes an answer."""
+    """A combo box with our chevron; the wheel scrolls the page and never changes an answer.
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+    `name` is the question it answers, which screen readers say before the choice. Letters choose while it is closed,
+    as on every system, unless `by_letters` is off.
+    """
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None, *, by_letters: bool = True) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._by_letters = look, by_letters
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.currentTextChanged.connect(self._on_text_changed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters alone where they may not choose."""
+        if event.text().strip() and event.text().isprintable() and not self._by_letters:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def _on_text_changed(self, _text: str) -> None:
+        tell_choice(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box as styled, then the chevron."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QVBoxLayo
 
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.translation import QT_TRANSLATE_NOOP
-from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.buttons import PushButton, ToolButton, button
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +100,18 @@ class NavRail(QFrame):
             made: QPushButton | QToolButton = self._tool_button(door)
             made.setProperty("nav", True)
         else:
-            made = QPushButton("  " + _said(door.words))
+            made = PushButton("  " + _said(door.words))
             made.setIconSize(self._look.icon_extent())
             made.setProperty("nav", True)
         made.setCheckable(True)
         return self._kept(door, made)
 
     def _tool_button(self, door: Door) -> QToolButton:
-        made = QToolButton()
+        made = ToolButton()
         made.setText(_said(door.short))
         made.setIcon(self._look.icon(door.icon, "ink-soft"))
         made.setIconSize(self._look.icon_extent())
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setFixedWidth(self.width() - 16)
         return made
 

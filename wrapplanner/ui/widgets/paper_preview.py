@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from wrapplanner.ui.printing import open_pdf
 from wrapplanner.ui.theme import Look
@@ -115,8 +115,11 @@ class PaperPreview(QWidget):
         self.turn(1)
 
 
-class _Sheet(QWidget):
-    """One page on a sheet with a thin edge, as large as fits. It takes the focus, so that Page Down can turn it."""
+class _Sheet(QLabel):
+    """One page on a sheet with a thin edge, as large as fits. It takes the focus, so that Page Down can turn it.
+
+    A label, since that is what a screen reader is to take it for: words to be read.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from wrapplanner.domain.framework import Framework, Part
 from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.buttons import PushButton
 from wrapplanner.ui.widgets.marks import PartMark, part_icon
 
 
@@ -23,7 +24,7 @@ class PartButton(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space(8))
         row.addWidget(PartMark(look, part))
-        name = QPushButton(f"{part.title} " if names else "")
+        name = PushButton(f"{part.title} " if names else "")
         name.setObjectName("partName")
         name.setProperty("look", "back")
         name.setIcon(look.icon("chevron-down", "ink"))
@@ -35,6 +36,7 @@ class PartButton(QWidget):
 
     def _parts(self, look: Look, framework: Framework, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the button is set the other way, for its chevron
         for part in framework.parts:
             action = menu.addAction(part_icon(look, part), part.title)
             action.triggered.connect(partial(self._on_chosen, part.id))

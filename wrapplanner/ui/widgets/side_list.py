@@ -27,12 +27,14 @@ class SideList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._on_current)
 
-    def add_topic(self, topic: str, title: str, icon: str = "") -> None:
-        """Add a topic at the end."""
+    def add_topic(self, topic: str, title: str, icon: str | QIcon | None = None) -> None:
+        """Add a topic at the end; `icon` is a Lucide icon's name, which takes the row's colour, or a picture."""
         item = QListWidgetItem(f" {title}" if icon else title)
         item.setData(_ID, topic)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
-        if icon:
+        if isinstance(icon, QIcon):
+            item.setIcon(icon)
+        elif icon:
             both = QIcon(self._look.pixmap(icon, "ink-soft"))
             both.addPixmap(self._look.pixmap(icon, "accent"), QIcon.Mode.Selected)
             item.setIcon(both)
@@ -46,6 +48,9 @@ class SideList(QListWidget):
                 self._embolden(self.item(row), self.currentItem())
                 self.setCurrentRow(row)
         self.blockSignals(False)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Stay: a letter typed by mistake leads nowhere."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the list, then the ring round the row that has the focus."""

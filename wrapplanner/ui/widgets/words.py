@@ -14,7 +14,10 @@ def words(text: str, role: str = "body", *, wrap: bool = True, parent: QWidget |
     label.setWordWrap(wrap)
     label.setProperty("role", role)
     if wrap:
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # Changed, not replaced: a fresh policy would forget that the height follows the width.
+        policy = label.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        label.setSizePolicy(policy)
     return label
 
 

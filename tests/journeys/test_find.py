@@ -1,0 +1,88 @@
+"""Finding words across the plan, and going to where they stand."""
+
+from __future__ import annotations
+
+from journeys.driver import Driver
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit
+
+
+def test_find_ignores_accents_and_case_and_goes_to_the_entry(app: Driver) -> None:
+    app.begin("read")
+    app.key("Ctrl+F")
+    app.goes("find")
+    app.type("CAFE hurt")
+    app.see("Café lights hurt", "Early warning signs")
+    app.key("Return")
+    app.goes("write/early.signs")
+    field = app.focus()
+    assert isinstance(field, QPlainTextEdit)
+    assert field.toPlainText() == "Café lights hurt"
+    app.key("End")
+    app.type(" me")
+    app.key("Esc")
+    app.wait(lambda: app.plan.entries("early.signs")[0].text == "Café lights hurt me")
+
+
+def test_find_goes_to_people_tools_and_records(app: Driver) -> None:
+    app.begin("read")
+    for wanted, question in (
+        ("stays with", "crisis.supporters"),
+        ("inhaler", "crisis.medicines"),
+        ("feed the", "crisis.tasks"),
+        ("tea in", "toolbox.tools"),
+        ("robin marsh", "crisis.full_name"),
+    ):
+        app.key("Ctrl+F", "Ctrl+A")
+        app.type(wanted)
+        app.key("Return")
+        app.goes(f"write/{question}")
+        app.focus()
+
+
+def test_find_says_when_there_is_nothing(app: Driver) -> None:
+    app.begin("read")
+    app.click("Find in my plan")
+    app.type("zebra")
+    app.goes("find")
+    app.see("Nothing in your plan has these words.")
+
+
+def test_find_shows_the_words_that_match_in_two_weights_and_never_scrolls_sideways(app: Driver) -> None:
+    app.begin("read", size=(900, 600), scale=2.0)
+    app.key("Ctrl+F")
+    app.type("stays with")
+    app.see("Jo Lantern", "Stays with me")
+    hits = app.find("Found", QListWidget)
+    app.rest()
+    assert hits.horizontalScrollBar().maximum() == 0
+    assert hits.visualItemRect(hits.item(0)).width() <= hits.viewport().width()
+    assert hits.visualItemRect(hits.item(0)).height() >= 3 * 32
+
+
+def test_find_finds_a_part_by_its_title(app: Driver) -> None:
+    app.begin("read")
+    app.key("Ctrl+F")
+    app.type("toolbox")
+    app.see("Wellness toolbox")
+    app.key("Return")
+    app.goes("part/toolbox")
+
+
+def test_a_second_ctrl_f_takes_a_new_word(app: Driver) -> None:
+    app.begin("read")
+    app.key("Ctrl+F")
+    app.type("zebra")
+    app.key("Ctrl+F")
+    app.type("inhaler")
+    assert app.focus().text() == "inhaler"
+    app.click("Clear")
+    assert app.find("Find in my plan").text() == ""
+    assert app.focus().accessibleName() == "Find in my plan"
+
+
+def test_what_is_typed_on_my_plan_goes_on_in_find(app: Driver) -> None:
+    app.begin("read")
+    app.click("Find in my plan")
+    app.type("inhaler")
+    app.goes("find")
+    assert app.focus().text() == "inhaler"

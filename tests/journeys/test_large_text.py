@@ -1,0 +1,156 @@
+"""Nothing is cut, laid over another, or pushed out sideways: at 100 and 200 %, in the usual and the smallest window.
+
+The pages are gone to directly and only looked at; what they show is the example plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from journeys.driver import Driver, plain, seen
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QBoxLayout,
+    QComboBox,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from wrapplanner.domain.kinds import Kind
+
+SIZES = {"200 % usual": (2.0, (1280, 800)), "200 % smallest": (2.0, (900, 600)), "100 % smallest": (1.0, (900, 600))}
+TARGET = 44
+ROUNDING = 2
+STATUS_BAR = 36  # as tall as the bar, by look.md; each of its buttons has a key of its own
+PAGES = (
+    "start",
+    "read",
+    "find",
+    "now",
+    "today",
+    "print/crisis-plan",
+    "print/whole-plan",
+    "help",
+    *(f"settings/{topic}" for topic in ("look", "words", "people", "paper", "keyboard", "about")),
+)
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+def places(app: Driver) -> Iterator[str]:
+    yield from PAGES
+    kinds: set[Kind] = set()
+    for question in app.framework.questions():
+        if question.kind not in kinds:
+            kinds.add(question.kind)
+            yield f"write/{question.id}"
+    yield from (f"part/{part.id}" for part in app.framework.parts)
+
+
+@pytest.mark.parametrize("case", SIZES)
+def test_nothing_is_cut(app: Driver, case: str) -> None:
+    scale, size = SIZES[case]
+    app.begin("read", scale=scale, example=True, size=size)
+    app.wait(lambda: not app.window.windowIcon().isNull(), "what comes after the first window did not come")
+    found: dict[str, list[str]] = {}
+    for place in places(app):
+        app.window.go(place)
+        app.rest()
+        assert (app.window.width(), app.window.height()) == size, f"{place} makes the window larger"
+        if problems := list(problems_of(app.window)):
+            found[place] = problems
+    assert not found, "\n".join(f"{place}:\n  " + "\n  ".join(each) for place, each in found.items())
+
+
+@pytest.mark.parametrize("case", SIZES)
+def test_nothing_is_cut_on_the_start_page(app: Driver, case: str) -> None:
+    scale, size = SIZES[case]
+    app.remember(scale=scale)
+    app.open(size=size)
+    app.settle()
+    assert (app.window.width(), app.window.height()) == size
+    problems = list(problems_of(app.window))
+    assert not problems, "\n".join(problems)
+
+
+def problems_of(window: QWidget) -> Iterator[str]:
+    """Yield what is wrong with what is seen in a window."""
+    for widget in seen(window):
+        for check in (cut_label, cut_button, sideways, small_target):
+            if said := check(widget):
+                yield f"{said}: {told(widget)}"
+        yield from overlapping(widget.layout())
+
+
+def told(widget: QWidget) -> str:
+    text = widget.text()[:40] if isinstance(widget, QLabel | QAbstractButton) else ""
+    size = f"{widget.width()}×{widget.height()}"
+    return f"{type(widget).__name__} {widget.objectName()} {text or widget.accessibleName()[:40]!r} {size}"
+
+
+def cut_label(widget: QWidget) -> str:
+    if not isinstance(widget, QLabel) or not widget.text():
+        return ""
+    box, fonts, text = widget.contentsRect(), widget.fontMetrics(), widget.text()
+    flags = _WRAP if widget.wordWrap() else 0
+    needed = fonts.boundingRect(QRect(0, 0, box.width(), 100_000), flags, text)
+    widest = max(map(fonts.horizontalAdvance, text.split())) if widget.wordWrap() else needed.width()
+    if needed.height() > box.height() + ROUNDING:
+        return f"cut below (needs {needed.height()})"
+    return f"cut at the side (needs {widest})" if widest > box.width() + ROUNDING else ""
+
+
+def cut_button(widget: QWidget) -> str:
+    if not isinstance(widget, QAbstractButton | QComboBox | QLineEdit):
+        return ""
+    if isinstance(widget, QAbstractButton) and not widget.text() and not widget.hasHeightForWidth():
+        return ""  # a picture alone
+    letters = widget.fontMetrics().height()
+    high = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else letters
+    wide = widget.minimumSizeHint().width()
+    if isinstance(widget, QAbstractButton) and plain(widget.text()) and widget.width() + ROUNDING < wide:
+        return f"cut at the side (needs {wide})"
+    return f"cut below (needs {high})" if widget.height() + ROUNDING < high else ""
+
+
+def sideways(widget: QWidget) -> str:
+    if not isinstance(widget, QAbstractScrollArea):
+        return ""
+    if isinstance(widget, QPlainTextEdit) and widget.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere:
+        return ""  # it breaks every line; Qt counts a letter's overhang as something to scroll to
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None and inside.width() > widget.viewport().width():
+        return f"wider than its room (by {inside.width() - widget.viewport().width()})"
+    most = widget.horizontalScrollBar().maximum()
+    return f"scrolls sideways (by {most})" if most > ROUNDING else ""
+
+
+def small_target(widget: QWidget) -> str:
+    is_control = isinstance(widget, QAbstractButton | QComboBox | QLineEdit)
+    if not is_control or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        return ""
+    least = STATUS_BAR if widget.objectName() == "statusButton" else TARGET
+    return "a small target" if widget.height() < least or widget.width() < TARGET else ""
+
+
+def overlapping(layout: QLayout | None) -> Iterator[str]:
+    """Yield pairs of neighbours in rows and columns that lie over one another."""
+    if not isinstance(layout, QBoxLayout):
+        return
+    items = [layout.itemAt(place) for place in range(layout.count())]
+    rects = [(item.geometry(), item.widget()) for item in items if item.widget() is None or item.widget().isVisible()]
+    solid = [(rect, widget) for rect, widget in rects if rect.isValid() and not rect.isEmpty()]
+    for (one, first), (other, second) in pairwise(solid):
+        both = one.intersected(other)
+        if both.width() > 1 and both.height() > 1:
+            yield f"overlap of {both.width()}×{both.height()}: {first and told(first)} / {second and told(second)}"
+    for item in items:
+        yield from overlapping(item.layout())
