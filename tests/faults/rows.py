@@ -228,15 +228,16 @@ def _killed(
     plans: tuple[Plan, ...],
     keys: tuple[Keys, ...] = (),
 ) -> Counter[str]:
-    """Kill some work at system calls that change the disk, from the first on and then at random ones; look at what is left."""
+    """Kill some work at each system call that changes the disk, then at random ones, and look at what is left."""
     counts: Counter[str] = Counter()
     folder = _copy(place)
     calls = at_call(lambda: work(folder), CHANGES)
     points = list(range(1, calls + 1))
-    chosen = points if len(points) <= runs else sorted(chance.sample(points, runs))
-    chosen += [chance.choice(points) for _ in range(runs - len(chosen))]
-    for number in chosen:
-        folder = _copy(place)
+    chance.shuffle(points)
+    waiting = iter((*points[:runs], *(chance.randrange(1, calls + 1) for _ in range(2 * runs))))
+    # The number of calls is not quite the same at each run: near the end, the work may get through before it.
+    while counts["killed"] < runs:
+        folder, number = _copy(place), next(waiting)
         counts["killed"] += at_call(lambda folder=folder: work(folder), CHANGES, number) == number  # type: ignore[misc]
         counts[_left(folder, plans, keys)] += 1
     counts["places"] = calls
