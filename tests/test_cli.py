@@ -212,6 +212,23 @@ def test_documents_are_listed_and_exported(run, small, tmp_path):
     assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_worksheets_need_no_plan_and_hand_nothing_out(run, tmp_path):
+    ran = run("worksheets", "--part", "early", "--copies", "2", "--ideas", "-o", "-")
+    assert ran.code == 0
+    assert ran.data.startswith(b"%PDF-")
+    run.fine("worksheets", "--framework", "five-areas", "--paper", "letter", "--large-print", "-o", tmp_path / "x.pdf")
+    assert "early" in run.refused("worksheets", "--part", "nothing", "-o", "-")
+    assert run("worksheets", "--copies", "0", "-o", "-").code == 2
+    assert not (run.data / "plans").exists()
+
+
+def test_every_document_of_a_plan_is_exported(run, small, tmp_path):
+    run.fine("import", small)
+    for document in (line.split("\t")[0] for line in run.fine("documents").splitlines()):
+        run.fine("export", "pdf", "--document", document, "-o", tmp_path / "x.pdf")
+        assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF-")
+
+
 def test_an_exported_document_counts_as_handed_out(run, small, tmp_path):
     run.fine("import", small)
     run.fine("export", "pdf", "--document", "whole-plan", "-o", tmp_path / "x.pdf")

@@ -82,6 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     taken = add("import", safekeeping.take, "take a plan in the open format, or in a sealed file (.wrapplan)", whole)
     taken.add_argument("file", metavar="FILE", help="the file to take; - reads the open format from the standard input")
     add("documents", commands.documents, "list the documents that can be printed")
+    _add_worksheets(
+        add("worksheets", commands.worksheets, "write blank sheets to fill in by hand, for a group or for yourself")
+    )
     add("check", commands.check, "look whether the plan is sound, and its keys and backups; prints a line for each thing")
     backups = add("backups", commands.app, "list, make and restore backups")
     _add_backups(backups.add_subparsers(title="doings", metavar="DOING", required=True), where)
@@ -97,8 +100,7 @@ def _add_exports(forms: argparse._SubParsersAction[argparse.ArgumentParser], whe
     counts = "The copy counts as handed out: what changes later gets a new version number."
     pdf = _command(forms, "pdf", commands.export_pdf, where, "a document to print", counts)
     pdf.add_argument("--document", metavar="ID", required=True, help="which document (see: wrapplanner documents)")
-    pdf.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the paper in the printer (default: %(default)s)")
-    pdf.add_argument("--large-print", action="store_true", help="larger letters throughout")
+    _paper(pdf)
     pdf.set_defaults(usage=pdf.error)
     _output(pdf)
 
@@ -134,6 +136,26 @@ def _add_keys(doings: argparse._SubParsersAction[argparse.ArgumentParser], where
     _command(doings, "new-recovery-code", safekeeping.new_recovery_code, where, "make a recovery code and print it", code)
 
 
+def _add_worksheets(sheets: argparse.ArgumentParser) -> None:
+    sheets.add_argument("--framework", metavar="ID", default="wrap", help="which kind of plan (default: %(default)s)")
+    sheets.add_argument("--part", metavar="ID", default="", help="which part, for example early (default: all)")
+    sheets.add_argument(
+        "--copies", metavar="N", type=_copies, default=1, help="how many of each, 1 to 99 (default: %(default)s)"
+    )
+    sheets.add_argument("--ideas", action="store_true", help="print examples under the questions")
+    sheets.add_argument(
+        "--paper", choices=("a4", "letter"), default="a4", help="the paper in the printer (default: %(default)s)"
+    )
+    sheets.add_argument("--large-print", action="store_true", help="larger letters throughout")
+    _output(sheets)
+
+
+def _copies(said: str) -> int:
+    if said.isascii() and said.isdigit() and 1 <= int(said) <= 99:
+        return int(said)
+    raise argparse.ArgumentTypeError("a number from 1 to 99")
+
+
 def _where() -> argparse.ArgumentParser:
     # SUPPRESS: an option may stand before the command or after it, and a default after would undo the one before.
     where = argparse.ArgumentParser(add_help=False)
@@ -157,6 +179,13 @@ def _command(
     command = asked.add_parser(name, help=words, description=described, parents=[where], allow_abbrev=False)
     command.set_defaults(run=run)
     return command
+
+
+def _paper(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--paper", choices=("a4", "letter"), default="a4", help="the paper in the printer (default: %(default)s)"
+    )
+    command.add_argument("--large-print", action="store_true", help="larger letters throughout")
 
 
 def _output(command: argparse.ArgumentParser) -> None:

@@ -91,6 +91,8 @@ def documents(_: argparse.Namespace) -> int:
 
 def export_pdf(arguments: argparse.Namespace) -> int:
     """Write a document as PDF; the edition that it shows counts as handed out."""
+    from wrapplanner.content.helplines import load_helplines
+    from wrapplanner.domain.helplines import to_print
     from wrapplanner.pdf.documents import DOCUMENTS
     from wrapplanner.pdf.options import Paper, PrintOptions
     from wrapplanner.pdf.render import make_pdf
@@ -107,11 +109,35 @@ def export_pdf(arguments: argparse.Namespace) -> int:
             fonts=resource_root() / "fonts",
             paper=Paper(arguments.paper),
             large_print=arguments.large_print,
+            helplines=to_print(load_helplines(resource_root() / "helplines")),
         )
         data = make_pdf(arguments.document, framework, store.load(), options)
         # Before the file is written: a paper whose version number is given again to other words would mislead.
         store.hand_out()
     return put(arguments.output, data)
+
+
+def worksheets(arguments: argparse.Namespace) -> int:
+    """Write blank worksheets as PDF. No plan is opened, and nothing counts as handed out."""
+    from datetime import UTC, datetime
+
+    from wrapplanner.domain.copies import Edition
+    from wrapplanner.domain.plan import Plan
+    from wrapplanner.pdf.options import Paper, PrintOptions
+    from wrapplanner.pdf.render import make_pdf
+
+    check_target(arguments.output)
+    framework = framework_of(arguments.framework)
+    options = PrintOptions(
+        edition=Edition(1, datetime.now(UTC).astimezone().date()),
+        fonts=resource_root() / "fonts",
+        paper=Paper(arguments.paper),
+        large_print=arguments.large_print,
+        part=arguments.part,
+        ideas=arguments.ideas,
+        copies=arguments.copies,
+    )
+    return put(arguments.output, make_pdf("worksheets", framework, Plan(framework.id), options))
 
 
 def check(arguments: argparse.Namespace) -> int:

@@ -26,7 +26,7 @@ def write_six(app: Driver) -> None:
         if app.question().kind is Kind.PEOPLE:
             app.key("Return")
             app.type(words)
-            app.key("Return")
+            app.key("Ctrl+Return")
         else:
             app.type(words)
         app.key("Ctrl+Return")

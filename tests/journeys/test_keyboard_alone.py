@@ -21,7 +21,7 @@ def test_from_the_start_page_to_a_printed_pdf(app: Driver) -> None:
         if app.question().kind is Kind.PEOPLE:
             app.key("Return")
             app.type(words)
-            app.key("Return")
+            app.key("Ctrl+Return")
         else:
             app.type(words)
         app.tab_to("Next question", "See my first page")

@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from wrapplanner.content.helplines import load_helplines
 from wrapplanner.content.loader import load_framework
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.framework import Audience, Framework
+from wrapplanner.domain.helplines import to_print
 from wrapplanner.domain.plan import Agreement, Entry, Person, Plan, Tool, ToolState
 from wrapplanner.pdf.options import Paper, PrintOptions
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
+HELPLINES = to_print(load_helplines(RESOURCES / "helplines"))
 
 
 def wrap() -> Framework:
@@ -25,7 +28,7 @@ def options(
     paper: Paper = Paper.A4, *, large: bool = False, audience: Audience = Audience.ME, both_sides: bool = False
 ) -> PrintOptions:
     """Return options with a fixed edition."""
-    return PrintOptions(Edition(7, date(2026, 11, 3)), FONTS, paper, large, audience, both_sides)
+    return PrintOptions(Edition(7, date(2026, 11, 3)), FONTS, paper, large, audience, both_sides, HELPLINES)
 
 
 def texts(question: str, *said: str) -> tuple[Entry, ...]:
@@ -217,23 +220,25 @@ _CRISIS = {
     ),
     "crisis.tasks": records(
         "tasks",
-        "task @ phone how",
+        "task @ phone how for",
         (
             "Ivy, 8, school and bed",
             "#jo",
             "",
             "Bag by the door. Larch Road School knows. Tell her the truth in small pieces. Her otter goes everywhere.",
+            "child",
         ),
-        ("Biscuit, cat", "#tomasz", "", "Half a tin, morning and evening. Vet: 0114 496 0147."),
+        ("Biscuit, cat", "#tomasz", "", "Half a tin, morning and evening. Vet: 0114 496 0147.", "animal"),
         (
             "Work",
             "#amina",
             "",
             "Message Wren at the studio: “Robin is unwell and will be in touch.” Nothing more. Check the kiln is off.",
+            "thing",
         ),
-        ("Rent and bills", "#jo", "", "All by standing order. Blue folder, kitchen shelf."),
-        ("Benefits", "#nadia", "", "Open brown envelopes. Ask for time."),
-        ("Tomatoes", "#tomasz", "", "Every second day. Eat them."),
+        ("Rent and bills", "#jo", "", "All by standing order. Blue folder, kitchen shelf.", "thing"),
+        ("Benefits", "#nadia", "", "Open brown envelopes. Ask for time.", "thing"),
+        ("Tomatoes", "#tomasz", "", "Every second day. Eat them.", "thing"),
     ),
     "crisis.confidentiality": records(
         "conf",

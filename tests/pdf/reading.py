@@ -40,6 +40,12 @@ def text_of(pdf: bytes) -> str:
     return done.stdout.decode()
 
 
+def story_of(pdf: bytes) -> list[str]:
+    """Return the words of each page of a PDF in the order in which they are drawn, on one line."""
+    done = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
+    return [" ".join(text.split()) for text in done.stdout.decode().split("\f")[:-1]]
+
+
 def squeezed(text: str) -> str:
     """Return text without any white space, as one form of Unicode."""
     return "".join(unicodedata.normalize("NFC", text).split())

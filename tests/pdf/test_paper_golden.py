@@ -14,6 +14,17 @@ from wrapplanner.pdf.documents import DOCUMENTS
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "pdf"
 CASES = [
+    ("worksheets", "one_answer", Audience.ME),
+    ("wallet-card", "robin", Audience.ME),
+    ("wallet-card", "one_answer", Audience.ME),
+    ("post-crisis-timetable", "robin", Audience.ME),
+    ("post-crisis-timetable", "robin", Audience.CLINICIANS),
+    ("daily-list", "robin", Audience.ME),
+    ("signs-sheet", "robin", Audience.ME),
+    ("crisis-summary", "robin", Audience.ME),
+    ("crisis-summary", "robin", Audience.SUPPORTERS),
+    ("crisis-summary", "six_answers", Audience.ME),
+    ("crisis-summary", "one_answer", Audience.ME),
     ("crisis-plan", "robin", Audience.ME),
     ("crisis-plan", "robin", Audience.SUPPORTERS),
     ("crisis-plan", "six_answers", Audience.ME),

@@ -5,40 +5,17 @@ All words are as the person wrote them: nothing here is markup, so nothing needs
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words in one weight. With `page_of` the words are the number of the page on which that anchor stands."""
-
-    text: str
-    bold: bool = False
-    page_of: str = ""
-
-
-Words = tuple[Run, ...]
-
-
-def plain(text: str) -> Words:
-    """Return `text` as words of one run; no run at all for nothing."""
-    return (Run(text),) if text.strip() else ()
-
-
-def strong(text: str) -> Words:
-    """Return `text` as one bold run; no run at all for nothing."""
-    return (Run(text, bold=True),) if text.strip() else ()
-
-
-def lines(parts: Iterable[Words]) -> Words:
-    """Return several words one under the other, blank ones left out."""
-    joined: list[Run] = []
-    for part in parts:
-        if part:
-            joined += ([Run("\n")] if joined else []) + list(part)
-    return tuple(joined)
+from wrapplanner.pdf.forms import Calls, Cards, HandTable, PersonHead, Ruled, SmallPrint, WallHead, WeekGrid
+from wrapplanner.pdf.runs import Run as Run
+from wrapplanner.pdf.runs import Words as Words
+from wrapplanner.pdf.runs import lines as lines
+from wrapplanner.pdf.runs import plain as plain
+from wrapplanner.pdf.runs import strong as strong
 
 
 class Voice(StrEnum):
@@ -57,6 +34,7 @@ class Mark(StrEnum):
     DOT = "dot"
     TICK = "tick"
     CROSS = "cross"
+    BOX = "box"
 
 
 class Rank(StrEnum):
@@ -117,7 +95,8 @@ class Group:
 class Column:
     """A column of a table, at least `width` mm; one that `gives` shares what is left, or missing, with others.
 
-    A `whole` column (names, phones) has no broken lines if it can be helped; `tick` draws a tick for any words.
+    A `whole` column (names, phones) has no broken lines if it can be helped; `tick` draws a tick for any words, `box` an
+    empty box to tick in every row.
     """
 
     title: str
@@ -125,6 +104,7 @@ class Column:
     gives: bool = False
     whole: bool = False
     tick: bool = False
+    box: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +130,13 @@ class Pair:
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trio:
+    """Three short columns side by side, read from left to right; one under the other where there is no room."""
+
+    columns: tuple[tuple[Block, ...], tuple[Block, ...], tuple[Block, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,27 +212,32 @@ class Whole:
     blocks: tuple[Block, ...]
 
 
+Side = tuple["Block", ...]
+"""What stands on one side of a sheet."""
+
+Layouts = Iterable[tuple[Side, ...]]
+"""Ways to lay the same words over one side or two, in the order in which they are tried."""
+
+
+class Proposals(Protocol):
+    """A document that proposes what to say until it fits."""
+
+    def proposals(self) -> Generator[Layouts, bool, None]:
+        """Yield what to try next, being told whether the last proposal fitted; the first one says everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Blocks that fill one page, or the two sides of one sheet, whatever was written.
+
+    What is proposed first is set as large as it fits; where none of the sizes will do, the other proposals
+    are tried at the smallest, and the last that fitted is taken.
+    """
+
+    content: Proposals
+
+
 Block = (
     Heading | Paragraph | Bullets | Table | LabelTable | Pair | StopBox | Box | Note | Strip | Signatures | PartStart
-    | Opening | Whole
+    | Opening | Whole | PersonHead | Calls | SmallPrint | Fitted | Trio | Cards | WallHead | WeekGrid | Ruled | HandTable
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """Header left and right, footer left. `beside` and `footer` are said ever shorter: the first that fits is taken."""
-
-    header: str
-    beside: tuple[str, ...]
-    footer: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Manuscript:
-    """A whole document. `title` is the document's type, never a name; `crisis` papers are heavier and black only."""
-
-    title: str
-    language: str
-    furniture: Furniture
-    blocks: tuple[Block, ...]
-    crisis: bool = False

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import Words
-from wrapplanner.pdf.lists import mark
+from wrapplanner.pdf.lists import SPOKEN, box_size, mark
 from wrapplanner.pdf.setting import Setter
 from wrapplanner.pdf.slices import Fill, Keep, Slice, Tag, Text, shifted, stacked
 from wrapplanner.pdf.styles import BLACK, MM, Name
@@ -42,6 +42,15 @@ def tick(setter: Setter, words: Words, tag: Tag, left: float) -> list[Slice]:
     said = Tag("Span", actual="".join(run.text for run in words))
     tag.kids.append(said)
     return [Slice(style.leading, (mark(setter, blocks.Mark.TICK, style, said, left + 9 * MM),))]
+
+
+def box(setter: Setter, tag: Tag, left: float, width: float) -> list[Slice]:
+    """Return an empty box to tick in the middle of a cell."""
+    said = Tag("Span", actual=SPOKEN[blocks.Mark.BOX])
+    tag.kids.append(said)
+    side = box_size(setter)
+    drawn = mark(setter, blocks.Mark.BOX, setter.styles[Name.TABLE], said, left + (width - side) / 2)
+    return [Slice(side, (drawn._replace(y=0),))]
 
 
 def padded(setter: Setter, lines: list[Slice], measure: float, *, ruled: bool, top: float = 0) -> list[Slice]:

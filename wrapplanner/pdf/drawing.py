@@ -135,5 +135,10 @@ def _cross(x: float, y: float, size: float, stroke: float) -> str:
     return _strokes(x, y, size, stroke, ((0.13, 0.15), (0.83, 0.85)), ((0.83, 0.15), (0.13, 0.85)))
 
 
-_SHAPES: dict[str, Callable[[float, float, float, float], str]] = {"dot": _dot, "tick": _tick, "cross": _cross}
+def _box(x: float, y: float, size: float, stroke: float) -> str:
+    half = stroke / 2
+    return f"0 g 0 G {stroke:g} w {x + half:.2f} {y - size + half:.2f} {size - stroke:.2f} {size - stroke:.2f} re S"
+
+
+_SHAPES: dict[str, Callable[[float, float, float, float], str]] = {"dot": _dot, "tick": _tick, "cross": _cross, "box": _box}
 _DRAW: dict[type, Callable[[Pen, Any], None]] = {Fill: Pen.fill, Text: Pen.text, Drawn: Pen.drawn}

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import Words
-from wrapplanner.pdf.setting import Setter, baseline, set_heading, spaced
+from wrapplanner.pdf.headings import set_heading
+from wrapplanner.pdf.setting import Setter, baseline, spaced
 from wrapplanner.pdf.slices import Fill, Galley, Keep, Op, Slice, Tag, Text, moved, shifted, stacked
 from wrapplanner.pdf.styles import BLACK, BOX_RULE, MM, STOP_RULE, Name
 
@@ -90,13 +91,23 @@ def set_stop_box(setter: Setter, block: blocks.StopBox, measure: float) -> Galle
     for number, row in enumerate(block.rows):
         tags, body = _stop_row(setter, row, measure)
         table.kids.append(Tag("TR", tags))
-        rule = [Fill(0, 0, measure, setter.look.row_rule, setter.look.row_ink)] if number else []
-        slices.append(Slice(5, tuple(rule), keep=Keep.MUST))
+        ruled = number and not setter.dense
+        rule = [Fill(0, 0, measure, setter.look.row_rule, setter.look.row_ink)] if ruled else []
+        over, under = _row_pads(setter, number == 0, number == len(block.rows) - 1)
+        slices.append(Slice(over, tuple(rule), keep=Keep.MUST))
         slices += [each._replace(keep=Keep.MUST) for each in body]
-        slices.append(Slice(5, keep=Keep.WISH))
+        slices.append(Slice(under, keep=Keep.WISH))
     slices[-1] = slices[-1]._replace(keep=Keep.NO)
     frame = framed(slices, measure, STOP_RULE, top=False)
-    return Galley([*heading.tags, table], spaced([*heading.slices, *frame], heading.slices[0].before, 10))
+    return Galley(
+        [*heading.tags, table], spaced([*heading.slices, *frame], heading.slices[0].before, 0 if setter.dense else 10)
+    )
+
+
+def _row_pads(setter: Setter, first: bool, last: bool) -> tuple[float, float]:
+    if not setter.dense:
+        return setter.pad, setter.pad
+    return (setter.pad + 1 if first else setter.pad / 2), (setter.pad + 2.5 if last else setter.pad / 2)
 
 
 def _stop_row(setter: Setter, row: blocks.Row, measure: float) -> tuple[list[Tag], list[Slice]]:

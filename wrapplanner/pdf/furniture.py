@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wrapplanner.pdf import blocks, styles
-from wrapplanner.pdf.blocks import Furniture, PartStart
+from wrapplanner.pdf.blocks import PartStart
 from wrapplanner.pdf.breaking import Line
 from wrapplanner.pdf.frames import edge_tab
+from wrapplanner.pdf.manuscript import Furniture
 from wrapplanner.pdf.setting import Setter, baseline
 from wrapplanner.pdf.slices import Fill, Op, Text, moved
 from wrapplanner.pdf.styles import BLACK, MM, Name, Style
@@ -30,7 +31,8 @@ class Edges:
         """Return the ops, from the top left of the sheet, and where the frame begins at the left of it."""
         sheet = self._setter.sheet
         left = sheet.width - sheet.left - sheet.measure if mirrored else sheet.left
-        ops = [moved(op, left, 0) for op in (*self._header(part, mirrored), *self._footer(number, pages))]
+        header = self._header(part, mirrored, number) if self._furniture.header else []
+        ops = [moved(op, left, 0) for op in (*header, *self._footer(number, pages))]
         if part and part.number:
             x = left - 3 * MM - 9 * MM if mirrored else left + sheet.measure + 3 * MM
             y = sheet.tab_top + part.number * sheet.tab_pitch
@@ -41,13 +43,17 @@ class Edges:
         style = self._setter.styles[Name.HEADER]
         return replace(style, size=max(style.size, self._setter.look.header_size))
 
-    def _header(self, start: PartStart | None, mirrored: bool) -> list[Op]:
+    def _header(self, start: PartStart | None, mirrored: bool, number: int) -> list[Op]:
         measure, style = self._setter.sheet.measure, self._style()
         heavy = replace(style, weight=600)
         thickness, colour = self._setter.look.header_rule, BLACK
-        name, others = self._furniture.header.upper(), self._furniture.beside
+        name = self._furniture.header.upper()
+        if self._furniture.quiet:
+            thickness, name = styles.PERSONAL.header_rule, self._furniture.header
+        others = self._furniture.beside if number == 1 else self._furniture.inner or self._furniture.beside
         if start:
             thickness, colour = styles.PART_RULE, styles.HUES[start.hue % len(styles.HUES)]
+        if start and self._furniture.by_part:
             name = f"{start.number} · {start.title}".upper() if start.number else start.title.upper()
             others = (self._furniture.header,)
         y = HEADER_RULE + thickness + HEADER_GAP
@@ -63,7 +69,10 @@ class Edges:
     def _footer(self, number: int, pages: int) -> list[Op]:
         sheet, style = self._setter.sheet, self._style()
         y = sheet.height - FOOTER - baseline(style) - (0 if self._setter.large else 2.8)
-        count = self._fitted((f"Page {number} of {pages}",), style, sheet.measure)
+        said = f"Page {number} of {pages}"
+        if self._furniture.turn_over and number == 1 < pages:
+            said = f"Turn over · {number} of {pages}"
+        count = self._fitted((said,), style, sheet.measure)
         stamp = self._fitted(self._furniture.footer, style, sheet.measure - count.width * style.size / 1000 - 6 * MM)
         return [
             Fill(0, y - (2.5 if self._setter.large else 4), sheet.measure, 0.75, BLACK),
@@ -77,7 +86,9 @@ class Edges:
             lines = self._lines(words, style, room)
             if len(lines) <= 1:
                 return lines[0] if lines else EMPTY
-        shortest = self._lines(choices[-1], style, room - style.size)
+        shortest = self._lines(choices[-1], style, room - style.size) if choices else []
+        if not shortest:
+            return EMPTY
         return next(iter(self._lines(_words(shortest[0]) + " …", style, room)), EMPTY)
 
     def _lines(self, words: str, style: Style, room: float) -> list[Line]:

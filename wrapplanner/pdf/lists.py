@@ -9,7 +9,7 @@ from wrapplanner.pdf.setting import Setter, baseline, spaced
 from wrapplanner.pdf.slices import Drawn, Galley, Keep, Slice, Tag, beside, shifted
 from wrapplanner.pdf.styles import MM, Name, Style
 
-_SPOKEN = {Mark.DOT: "•", Mark.TICK: "Do:", Mark.CROSS: "Do not:"}
+SPOKEN = {Mark.DOT: "•", Mark.TICK: "Do:", Mark.CROSS: "Do not:", Mark.BOX: "tick box, empty"}
 _SHORT = 46
 WHOLE_ENTRY = 6
 """An entry of fewer lines than this is never cut."""
@@ -46,10 +46,12 @@ def _columns_fit(setter: Setter, block: blocks.Bullets, measure: float) -> bool:
 
 def _entries(setter: Setter, block: blocks.Bullets, measure: float) -> tuple[Tag, list[list[Slice]]]:
     style, hang = setter.styles[Name.LIST], setter.spacing.hang
+    if block.mark is Mark.BOX:
+        hang = box_size(setter) + 3 * MM
     root = Tag("L", numbering="Disc" if block.mark is Mark.DOT else "None")
     entries = []
     for entry in block.entries:
-        label, body = Tag("Lbl", actual=_SPOKEN[block.mark]), Tag("LBody")
+        label, body = Tag("Lbl", actual=SPOKEN[block.mark]), Tag("LBody")
         item = shifted(setter.flow(entry, style, measure - hang, body), hang)
         if item:
             root.kids.append(Tag("LI", [label, body]))
@@ -60,8 +62,15 @@ def _entries(setter: Setter, block: blocks.Bullets, measure: float) -> tuple[Tag
     return root, entries
 
 
+def box_size(setter: Setter) -> float:
+    """Return the side of a box to tick beside an entry, in points."""
+    return (7 if setter.large else 5.5) * MM
+
+
 def mark(setter: Setter, kind: Mark, style: Style, tag: Tag | None, x: float = 0) -> Drawn:
     """Return the drawn mark of a list entry, level with the middle of small letters."""
+    if kind is Mark.BOX:
+        return Drawn(kind.value, x, (style.leading - box_size(setter)) / 2, box_size(setter), 1, tag)
     size = setter.spacing.dot if kind is Mark.DOT else setter.spacing.mark
     middle = baseline(style) - style.size * (0.26 if kind is Mark.DOT else 0.31)
     inset = 1.2 if kind is Mark.DOT else 0

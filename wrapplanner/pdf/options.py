@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.framework import Audience
+from wrapplanner.domain.helplines import Helpline
 
 
 class Paper(StrEnum):
@@ -19,7 +20,12 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """How a document is printed. `fonts` is the folder of the shipped typefaces; `both_sides` mirrors left pages."""
+    """How a document is printed. `fonts` is the folder of the shipped typefaces; `both_sides` mirrors left pages.
+
+    `helplines` stand on crisis papers, the emergency number first. `holders` are names of those who have the full crisis plan:
+    where there are any, short papers say on which of its pages one may read on. `part` is the id of the only part that
+    worksheets are for ('' for all), `ideas` whether they print examples, `copies` how many of each sheet there are.
+    """
 
     edition: Edition
     fonts: Path
@@ -27,3 +33,8 @@ class PrintOptions:
     large_print: bool = False
     audience: Audience = Audience.ME
     both_sides: bool = False
+    helplines: tuple[Helpline, ...] = ()
+    holders: tuple[str, ...] = ()
+    part: str = ""
+    ideas: bool = False
+    copies: int = 1

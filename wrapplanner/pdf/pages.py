@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from wrapplanner.pdf.blocks import PartStart
-from wrapplanner.pdf.slices import Keep, Slice, gap
+from wrapplanner.pdf.slices import Keep, Slice, depth, gap
 from wrapplanner.pdf.styles import Sheet
 
 
@@ -61,13 +60,6 @@ def _chunks(slices: list[Slice], bond: Keep) -> Iterator[list[Slice]]:
         yield chunk
 
 
-def _depth(chunk: list[Slice]) -> float:
-    total = chunk[0].height
-    for above, below in pairwise(chunk):
-        total += gap(above, below) + below.height
-    return total
-
-
 class _Packer:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
@@ -79,9 +71,9 @@ class _Packer:
             self._turn()
         if first.part:
             self.pages[-1].part = first.part
-        if self._y(first) + _depth(chunk) <= self._sheet.depth + 0.01:
+        if self._y(first) + depth(chunk) <= self._sheet.depth + 0.01:
             self._put(chunk)
-        elif _depth(chunk) + self._repeated(first) <= self._sheet.depth:
+        elif depth(chunk) + self._repeated(first) <= self._sheet.depth:
             self._turn()
             self._put(chunk)
         elif len(chunk) == 1:
@@ -101,14 +93,14 @@ class _Packer:
         return max(y, first.at - self._sheet.top)
 
     def _repeated(self, first: Slice) -> float:
-        return _depth(list(first.again)) + gap(first.again[-1], first) if first.again else 0
+        return depth(list(first.again)) + gap(first.again[-1], first) if first.again else 0
 
     def _turn(self) -> None:
         self.pages.append(Page(part=self.pages[-1].part))
 
     def _put(self, chunk: list[Slice]) -> None:
         first = chunk[0]
-        if not self.pages[-1].placed and _depth(chunk) + self._repeated(first) <= self._sheet.depth:
+        if not self.pages[-1].placed and depth(chunk) + self._repeated(first) <= self._sheet.depth:
             for each in first.again:
                 self._one(each, again=True)
         for each in chunk:

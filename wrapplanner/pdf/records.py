@@ -8,8 +8,9 @@ from wrapplanner.pdf import blocks
 from wrapplanner.pdf.blocks import Group, Row, Words
 from wrapplanner.pdf.cells import GUTTER, cell, padded
 from wrapplanner.pdf.frames import zipped
+from wrapplanner.pdf.headings import set_heading
 from wrapplanner.pdf.lists import set_bullets
-from wrapplanner.pdf.setting import Setter, set_heading, spaced
+from wrapplanner.pdf.setting import Setter, spaced
 from wrapplanner.pdf.slices import Galley, Keep, Slice, Tag, shifted
 from wrapplanner.pdf.styles import Name
 
@@ -53,6 +54,8 @@ def set_records(setter: Setter, block: blocks.Table, measure: float) -> Galley:
             entries = []
             galley.add(set_heading(setter, blocks.Heading(row.title, 3, blocks.Rank.LABEL), measure))
         else:
+            if not any(row.cells):
+                continue  # a row to write on: there are no columns here to write in
             told = (_told(column, words) for column, words in zip(block.columns[1:], row.cells[1:], strict=True))
             entries.append(blocks.lines((row.cells[0], *told)))
     galley.add(_flushed(setter, entries, measure))

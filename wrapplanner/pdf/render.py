@@ -4,45 +4,31 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from itertools import pairwise
+from types import MappingProxyType
 
 from reportlab.pdfgen.canvas import Canvas
 
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import PrintError
-from wrapplanner.pdf import blocks, frames, lists, records, setting, styles, tables
-from wrapplanner.pdf.blocks import Block, Manuscript, PartStart
+from wrapplanner.pdf import styles
+from wrapplanner.pdf.blocks import Block, PartStart
 from wrapplanner.pdf.breaking import Breaker
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.drawing import Pen
 from wrapplanner.pdf.fonts import Fonts
 from wrapplanner.pdf.furniture import Edges
+from wrapplanner.pdf.manuscript import Manuscript
 from wrapplanner.pdf.options import PrintOptions
 from wrapplanner.pdf.pages import Page, anchors, paginate
-from wrapplanner.pdf.setting import Setter, Setters
+from wrapplanner.pdf.setters import SETTERS
+from wrapplanner.pdf.setting import Setter
 from wrapplanner.pdf.slices import Fill, Galley, Op, Tag, moved
 from wrapplanner.pdf.tagging import finished
-
-SETTERS: Setters = {
-    blocks.Heading: setting.set_heading,
-    blocks.Paragraph: setting.set_paragraph,
-    blocks.Bullets: lists.set_bullets,
-    blocks.Whole: setting.set_whole,
-    blocks.Pair: setting.set_pair,
-    blocks.PartStart: setting.set_part_start,
-    blocks.Table: tables.set_table,
-    blocks.LabelTable: records.set_label_table,
-    blocks.StopBox: frames.set_stop_box,
-    blocks.Box: frames.set_box,
-    blocks.Note: frames.set_note,
-    blocks.Strip: frames.set_strip,
-    blocks.Signatures: frames.set_signatures,
-    blocks.Opening: frames.set_opening,
-}
-"""How each block of the document tree is set."""
 
 HEADINGS = ("H1", "H2", "H3")
 
@@ -62,7 +48,13 @@ def make_pdf(document: str, framework: Framework, plan: Plan, options: PrintOpti
         raise PrintError(f"There is no printed document “{document}”. There are: {known}.") from None
     manuscript = found.build(framework, plan, options)
     with _ONE_AT_A_TIME:
-        return _Press(manuscript, options).pdf()
+        return _Press(manuscript, options, _Cited(partial(_places, framework, plan, options, manuscript.cites))).pdf()
+
+
+def _places(framework: Framework, plan: Plan, options: PrintOptions, document: str) -> Mapping[str, int]:
+    """Return where the anchors of a document are, for papers that say on which of its pages one may read on."""
+    usual = replace(options, large_print=False)
+    return _Press(DOCUMENTS[document].build(framework, plan, usual), usual).places()
 
 
 @dataclass(slots=True)
@@ -76,29 +68,60 @@ class _Segment:
     pages: list[Page] = field(default_factory=list)
 
 
+NOWHERE: Mapping[str, int] = MappingProxyType({})
+
+
+class _Cited(Mapping[str, int]):
+    """The pages of another document, laid out only if one of them is asked for: most papers that may cite do not."""
+
+    def __init__(self, places: Callable[[], Mapping[str, int]]) -> None:
+        self._places = cache(places)
+
+    def __getitem__(self, anchor: str) -> int:
+        return self._places()[anchor]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places())
+
+    def __len__(self) -> int:
+        return len(self._places())
+
+
 class _Press:
-    def __init__(self, manuscript: Manuscript, options: PrintOptions) -> None:
-        self._manuscript, self._options = manuscript, options
-        self._sheet = styles.SHEETS[options.paper, options.large_print]
+    def __init__(self, manuscript: Manuscript, options: PrintOptions, cited: Mapping[str, int] = NOWHERE) -> None:
+        self._manuscript, self._options, self._cited = manuscript, options, cited
+        self._sheet = styles.sheet(manuscript.frame, options.paper, large=options.large_print)
         self._fonts = Fonts(options.fonts)
         self._breaker = Breaker(self._fonts)
 
     def pdf(self) -> bytes:
         """Return the document."""
-        segments = [self._compact(blocks) for blocks in _segments(self._manuscript.blocks)]
-        self._number(segments)
+        segments = self._laid_out()
         tags = [tag for segment in segments for galley in segment.galleys for tag in galley.tags]
         _order(tags)
         raw = self._drawn([page for segment in segments for page in segment.pages])
         manuscript = self._manuscript
         return finished(raw, tags, manuscript.title, manuscript.language, self._options.edition.day)
 
+    def places(self) -> dict[str, int]:
+        """Return the page of every anchor, from 1."""
+        return anchors([page for segment in self._laid_out() for page in segment.pages])
+
+    def _laid_out(self) -> list[_Segment]:
+        segments = [self._compact(blocks) for blocks in _segments(self._manuscript.blocks)]
+        self._number(segments)
+        return segments
+
     def _setter(self, tight: float = 0) -> Setter:
         look = styles.CRISIS if self._manuscript.crisis else styles.PERSONAL
-        return Setter(self._breaker, look, self._sheet, SETTERS, large=self._options.large_print, tight=tight)
+        setter = Setter(self._breaker, look, self._sheet, SETTERS, large=self._options.large_print, tight=tight)
+        setter.pages = self._cited
+        return setter
 
     def _compact(self, items: tuple[Block, ...]) -> _Segment:
         """Set a segment; where its last page is nearly empty try to do without that page."""
+        if self._manuscript.wall:
+            return self._for_wall(items)
         first = self._set(_Segment(items, self._setter()))
         if len(first.pages) == 1 or first.pages[-1].depth > self._sheet.depth / 4:
             return first
@@ -107,6 +130,14 @@ class _Press:
             if len(closer.pages) < len(first.pages):
                 return closer
         return first
+
+    def _for_wall(self, items: tuple[Block, ...]) -> _Segment:
+        usual = self._setter()
+        for changed in styles.WALL if not usual.large else ({},):
+            segment = self._set(_Segment(items, usual.with_styles(changed)))
+            if len(segment.pages) == 1:
+                break
+        return segment
 
     def _set(self, segment: _Segment) -> _Segment:
         for place, block in enumerate(segment.blocks):
@@ -122,7 +153,12 @@ class _Press:
         return segment
 
     def _number(self, segments: list[_Segment]) -> None:
-        """Put in the page numbers; setting them may move what follows, so look again, a few times at most."""
+        """Put in the page numbers; setting them may move what follows, so look again, a few times at most.
+
+        A document that cites another names no pages of its own, and has the numbers since it was set.
+        """
+        if self._manuscript.cites:
+            return
         known: dict[str, int] = {}
         for _ in range(3):
             found = anchors([page for segment in segments for page in segment.pages])

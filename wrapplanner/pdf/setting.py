@@ -1,15 +1,16 @@
-"""Blocks to galleys: the setter, and how headings, paragraphs and lists are set."""
+"""Blocks to galleys: the setter, and how paragraphs and columns are set."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
 from wrapplanner.pdf import blocks, styles
-from wrapplanner.pdf.blocks import Rank, Run, Voice, Words
+from wrapplanner.pdf.blocks import Run, Voice, Words
 from wrapplanner.pdf.breaking import Breaker, Line
-from wrapplanner.pdf.slices import Fill, Galley, Keep, Op, Slice, Tag, Text, beside, shifted, stacked
+from wrapplanner.pdf.slices import Galley, Keep, Slice, Tag, Text, beside, shifted
 from wrapplanner.pdf.styles import MM, Look, Name, Sheet, Spacing, Style
 
 PROSE = 140 * MM
@@ -28,12 +29,24 @@ class Setter:
         self.styles: dict[Name, Style] = dict(styles.LARGE if large else styles.STANDARD)
         self.spacing: Spacing = styles.LARGE_SPACING if large else styles.STANDARD_SPACING
         self.pages: Mapping[str, int] = {}
-        self.asked_page = False
+        self.asked_page = self.dense = False
         for name in (Name.BODY, Name.LIST) if tight else ():
             self.styles[name] = replace(self.styles[name], leading=self.styles[name].leading - tight)
         self.pad = 5 - tight
         if tight:
             self.styles[Name.SECTION] = replace(self.styles[Name.SECTION], before=16 - 4 * tight, after=5)
+
+    def with_styles(self, changed: Mapping[Name, Style]) -> Setter:
+        """Return a setter of the same sheet with other styles."""
+        other = copy(self)
+        other.styles = {**self.styles, **changed}
+        return other
+
+    def denser(self, changed: Mapping[Name, Style]) -> Setter:
+        """Return a setter with other styles for a full page: no space and no rule to spare."""
+        other = self.with_styles(changed)
+        other.dense, other.pad = True, other.styles[Name.TABLE].after
+        return other
 
     def set(self, block: blocks.Block, measure: float) -> Galley:
         """Return a block set to a measure (points)."""
@@ -92,103 +105,6 @@ def spaced(slices: list[Slice], before: float, after: float) -> list[Slice]:
     return slices
 
 
-def set_heading(setter: Setter, block: blocks.Heading, measure: float) -> Galley:
-    """A heading keeps with what follows."""
-    tag = Tag(f"H{block.level}")
-    slices = _RANKS[block.rank](setter, block, measure, tag)
-    words = f"{block.number}  {block.text}" if block.number else block.text
-    slices[0] = slices[0]._replace(anchor=block.anchor, outline=(block.level, words))
-    galley = Galley([tag], [each._replace(keep=Keep.MUST) for each in slices])
-    if block.remark:
-        galley.tags.append(_remark(setter, block.remark, galley, measure))
-    return galley
-
-
-def _title(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
-    style = setter.styles[Name.OPENING if block.rank is Rank.OPENING else Name.TITLE]
-    return _numbered(setter, block, style, measure, tag, 12 * MM, 0)
-
-
-def _section(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
-    style = setter.styles[Name.SECTION]
-    slices = _numbered(setter, block, style, measure, tag, 10 * MM, styles.HEADING_RULE + 5)
-    rule = Fill(0, 0, measure, styles.HEADING_RULE, styles.BLACK)
-    slices[0] = slices[0]._replace(ops=(rule, *slices[0].ops))
-    return slices
-
-
-def _label(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
-    return _numbered(setter, block, setter.styles[Name.LABEL], measure, tag, 10 * MM, 0)
-
-
-def _cell(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
-    slices = _numbered(setter, block, setter.styles[Name.CELL], measure, tag, 10 * MM, styles.HEADING_RULE + 2.5)
-    rule = Fill(0, 0, measure, styles.HEADING_RULE, styles.BLACK)
-    slices[0] = slices[0]._replace(ops=(rule, *slices[0].ops))
-    return slices
-
-
-def _stop(setter: Setter, block: blocks.Heading, measure: float, tag: Tag) -> list[Slice]:
-    style = setter.styles[Name.STOP]
-    inset = 2.5 * MM
-    lines = setter.flow(blocks.plain(block.text), style, measure - 2 * inset, tag, ink=styles.WHITE)
-    body = stacked(shifted(lines, inset))
-    height = body.height + styles.HEADING_RULE + 2.5
-    ground = Fill(0, 0, measure, height, styles.BLACK)
-    ops = tuple(op._replace(y=op.y + (styles.HEADING_RULE + 2.5) / 2) for op in body.ops)
-    return [Slice(height, (ground, *ops), style.before, style.after)]
-
-
-_RANKS: dict[Rank, Callable[[Setter, blocks.Heading, float, Tag], list[Slice]]] = {
-    Rank.TITLE: _title,
-    Rank.OPENING: _title,
-    Rank.SECTION: _section,
-    Rank.LABEL: _label,
-    Rank.CELL: _cell,
-    Rank.STOP: _stop,
-}
-
-
-def _numbered(
-    setter: Setter, block: blocks.Heading, style: Style, measure: float, tag: Tag, hang: float, top: float
-) -> list[Slice]:
-    """Set a heading with its number hanging at the left and `top` points above the first line for a rule."""
-    x = 0.0
-    number: tuple[Op, ...] = ()
-    if block.number:
-        line = setter.lines_of(blocks.plain(block.number), style, measure)[0][0]
-        x = max(hang, line.width * style.size / 1000 + 2 * MM)
-        number = (Text(0, baseline(style), style.size, line.pieces, styles.BLACK, tag),)
-    slices = shifted(setter.flow(blocks.plain(block.text), style, measure - x, tag), x)
-    first = slices[0]._replace(ops=(*number, *slices[0].ops))
-    ops = tuple(op._replace(y=op.y + top) for op in first.ops)
-    slices[0] = first._replace(height=first.height + top, ops=ops)
-    return spaced(slices, style.before, style.after)
-
-
-def _remark(setter: Setter, remark: str, galley: Galley, measure: float) -> Tag:
-    """Put a remark at the right end of a heading of one line, or under the heading where there is no room."""
-    tag = Tag("P")
-    style = replace(setter.styles[Name.HINT], soft=False)
-    lines = [line for each in setter.lines_of(blocks.plain(remark), style, measure) for line in each]
-    width = lines[0].width * style.size / 1000
-    first = galley.slices[0]
-    words = [op for op in first.ops if isinstance(op, Text)]
-    if len(lines) == len(galley.slices) == 1 and max(map(_end, words)) + width + 5 * MM <= measure:
-        text = Text(measure - width, words[0].y, style.size, lines[0].pieces, styles.BLACK, tag)
-        galley.slices[0] = first._replace(ops=(*first.ops, text))
-    else:
-        under = setter.flow(blocks.plain(remark), style, measure, tag)
-        last = galley.slices[-1]
-        galley.slices[-1] = last._replace(after=0)
-        galley.slices += [each._replace(keep=Keep.MUST) for each in spaced(under, 0, last.after)]
-    return tag
-
-
-def _end(text: Text) -> float:
-    return text.x + sum(piece.width for piece in text.pieces) * text.size / 1000
-
-
 _VOICES = {
     Voice.BODY: Name.BODY,
     Voice.LEAD: Name.LEAD,
@@ -198,14 +114,14 @@ _VOICES = {
 }
 
 
-_NARROWER = {Voice.PROUD: 110 * MM, Voice.LEAD: 152 * MM}
+_NARROWER = {Voice.PROUD: 110 * MM, Voice.LEAD: 152 * MM, Voice.HINT: 164 * MM}
 
 
 def set_paragraph(setter: Setter, block: blocks.Paragraph, measure: float) -> Galley:
     """Running words, held to a readable measure; an empty line begins a new paragraph."""
     style = setter.styles[_VOICES[block.voice]]
     prose = PROSE_LARGE if setter.large else PROSE
-    wide = min(measure, prose if setter.large else _NARROWER.get(block.voice, prose))
+    wide = min(measure, measure if setter.dense else prose if setter.large else _NARROWER.get(block.voice, prose))
     galley = Galley()
     for words in _paragraphs(block.words):
         tag = Tag("P")
@@ -222,7 +138,7 @@ def _paragraphs(words: Words) -> list[Words]:
         for number, text in enumerate(run.text.split("\n\n")):
             if number:
                 result.append([])
-            if text:
+            if text or run.page_of:
                 result[-1].append(replace(run, text=text))
     return [tuple(each) for each in result if each]
 
@@ -233,15 +149,27 @@ def set_whole(setter: Setter, block: blocks.Whole, measure: float) -> Galley:
 
 
 def set_pair(setter: Setter, block: blocks.Pair, measure: float) -> Galley:
-    """Two columns side by side where the print is small and they fit half a page, otherwise one after the other."""
+    """Two columns, as set_columns does it."""
+    return set_columns(setter, (block.left, block.right), measure)
+
+
+def set_trio(setter: Setter, block: blocks.Trio, measure: float) -> Galley:
+    """Three columns, as set_columns does it."""
+    return set_columns(setter, block.columns, measure)
+
+
+def set_columns(setter: Setter, columns: Sequence[tuple[blocks.Block, ...]], measure: float) -> Galley:
+    """Columns side by side where the print is small and they fit a page, otherwise one after the other."""
     if not setter.large:
-        width = (measure - 4 * MM) / 2
-        left, right = setter.set_all(block.left, width), setter.set_all(block.right, width)
-        whole = beside([left.slices, shifted(right.slices, width + 4 * MM)])
+        width = (measure - 4 * MM * (len(columns) - 1)) / len(columns)
+        sides = [setter.set_all(column, width) for column in columns]
+        whole = beside([shifted(side.slices, place * (width + 4 * MM)) for place, side in enumerate(sides)])
         if whole.height <= setter.sheet.depth:
-            return Galley(left.tags + right.tags, [whole._replace(after=setter.styles[Name.BODY].after)])
-    galley = setter.set_all(block.left, measure).hold(Keep.WISH)
-    galley.add(setter.set_all(block.right, measure).hold(Keep.WISH))
+            tags = [tag for side in sides for tag in side.tags]
+            return Galley(tags, [whole._replace(after=setter.styles[Name.BODY].after)])
+    galley = Galley()
+    for column in columns:
+        galley.add(setter.set_all(column, measure).hold(Keep.WISH))
     return galley
 
 

@@ -6,9 +6,10 @@ is ever taller than a line with its padding, unless it was made so because it fi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from wrapplanner.pdf.blocks import PartStart
@@ -154,3 +155,8 @@ def beside(columns: list[list[Slice]]) -> Slice:
 def gap(above: Slice, below: Slice) -> float:
     """Return the space between two neighbours."""
     return max(above.after, below.before)
+
+
+def depth(slices: Sequence[Slice]) -> float:
+    """Return how much of a page slices take, the space between them included."""
+    return sum(each.height for each in slices) + sum(gap(above, below) for above, below in pairwise(slices))

@@ -6,9 +6,10 @@ Lengths are points; the tables speak millimetres through `MM`. Sources: sizes af
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from wrapplanner.pdf.manuscript import Frame
 from wrapplanner.pdf.options import Paper
 
 MM = 72 / 25.4
@@ -33,6 +34,9 @@ class Name(StrEnum):
     NOTICE = "notice"
     HEADER = "header"
     TAB = "tab"
+    PERSON = "person"
+    PHONE = "phone"
+    SMALL = "small"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,9 @@ STANDARD = {
     Name.NOTICE: Style(10.5, 13.5, 0, 24, 0, soft=True),
     Name.HEADER: Style(9.5, 12),
     Name.TAB: Style(14, 16, 700),
+    Name.PERSON: Style(27, 30, 700, 0, 2, balanced=True),
+    Name.PHONE: Style(15, 17, 700),
+    Name.SMALL: Style(10, 12.5),
 }
 
 LARGE = {
@@ -87,7 +94,21 @@ LARGE = {
     Name.NOTICE: Style(16, 20, 0, 24, 0, soft=True),
     Name.HEADER: Style(16, 20),
     Name.TAB: Style(16, 18, 700),
+    Name.PERSON: Style(30, 32, 700, 0, 2, balanced=True),
+    Name.PHONE: Style(20, 22.5, 700),
+    Name.SMALL: Style(16, 20),
 }
+
+WALL = tuple(
+    {
+        Name.BODY: Style(size, leading, 0, 0, 5),
+        Name.LIST: Style(size, leading, 0, 0, leading * 0.4),
+        Name.TABLE: Style(size, leading),
+        Name.CELL: Style(size + 1, leading + 1, 700, 14, 6),
+    }
+    for size, leading in ((14, 19), (13, 17.5), (12, 16), (12, 14.2), (11, 13.5))
+)
+"""How papers for the wall are set: as large as fits one page, from a metre away to arm's length."""
 
 BLACK = "0 g"
 WHITE = "1 g"
@@ -159,6 +180,24 @@ SHEETS = {
     (Paper.A4, True): _sheet(210, 297, 18, 174, 24, 19, 92, 20),
     (Paper.LETTER, True): _sheet(215.9, 279.4, 20.95, 174, 24, 19, 92, 18),
 }
+
+
+TALL = {False: (24 * MM, 19 * MM), True: (23 * MM, 17 * MM)}
+"""Top and bottom of the tall frame, by whether the print is large."""
+
+
+CENTRED_TOP = {False: 18 * MM, True: 24 * MM}
+
+
+def sheet(frame: Frame, paper: Paper, *, large: bool) -> Sheet:
+    """Return the sheet of a paper with one of its frames."""
+    usual = SHEETS[paper, large]
+    if frame is Frame.USUAL:
+        return usual
+    top, bottom = TALL[large]
+    if frame is Frame.TALL:
+        return replace(usual, top=top, bottom=bottom)
+    return replace(usual, left=(usual.width - usual.measure) / 2, top=CENTRED_TOP[large], bottom=bottom)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from dataclasses import replace
 from wrapplanner.pdf import blocks
 from wrapplanner.pdf.blocks import Group, Row
 from wrapplanner.pdf.breaking import longest, natural
-from wrapplanner.pdf.cells import GUTTER, cell, padded, tick
+from wrapplanner.pdf.cells import GUTTER, WHOLE_ROW, box, cell, padded, tick
 from wrapplanner.pdf.frames import zipped
+from wrapplanner.pdf.headings import set_heading
 from wrapplanner.pdf.records import set_records
-from wrapplanner.pdf.setting import Setter, set_heading, spaced
-from wrapplanner.pdf.slices import Fill, Galley, Keep, Slice, Tag, shifted, stacked
+from wrapplanner.pdf.setting import Setter, spaced
+from wrapplanner.pdf.slices import Fill, Galley, Keep, Slice, Tag, moved, shifted, stacked
 from wrapplanner.pdf.styles import BLACK, HEAD_RULE, MM, Name
 
 MOST_LINES = 24
@@ -31,7 +32,7 @@ def widths(setter: Setter, columns: Sequence[blocks.Column], rows: Sequence[Row]
     scale = (1.35 if setter.large else 1.0) * MM
     least, needs = [], []
     for place, column in enumerate(columns):
-        unbroken, need = _extent(setter, rows, place, ticks=column.tick)
+        unbroken, need = _extent(setter, rows, place, ticks=column.tick or column.box)
         head = _head_word(setter, column)
         whole = need if column.whole and need <= measure * WIDEST_NAME else 0
         least.append(max(column.width * scale, min(unbroken, measure * 0.45), head, whole))
@@ -120,6 +121,8 @@ def _untagged(each: Slice) -> Slice:
 
 def _head(setter: Setter, block: blocks.Table, wide: list[float], measure: float) -> tuple[list[Tag], list[Slice]]:
     if not block.head:
+        if setter.dense:
+            return [], []
         rule = Fill(0, 0, measure, HEAD_RULE, BLACK)
         return [], [Slice(HEAD_RULE, (rule,), keep=Keep.MUST)]
     style = setter.styles[Name.HEAD]
@@ -151,9 +154,22 @@ def _row(
     tags = [Tag("TH" if not place else "TD", scope="" if place else "Row") for place in range(len(wide))]
     cells, left = [], 0.0
     for place, (words, tag, width) in enumerate(zip(row.cells, tags, wide, strict=True)):
-        if block.columns[place].tick:
+        if block.columns[place].box:
+            cells.append(box(setter, tag, left, width))
+        elif block.columns[place].tick:
             cells.append(tick(setter, words, tag, left))
         else:
             cells.append(shifted(cell(setter, words, tag, width - GUTTER, stop=row.stop and not place), left))
         left += width
-    return list(tags), padded(setter, zipped(cells), measure, ruled=ruled)
+    blank = not any(row.cells)
+    return list(tags), padded(setter, _levelled(cells, block), measure, ruled=ruled or blank)
+
+
+def _levelled(cells: list[list[Slice]], block: blocks.Table) -> list[Slice]:
+    """Return cells as rows of lines; beside a box to tick the words of a short row stand level with its middle."""
+    if not any(column.box for column in block.columns) or max(map(len, cells)) >= WHOLE_ROW:
+        return zipped(cells)
+    stacks = [stacked(column) for column in cells if column]
+    height = max(stack.height for stack in stacks)
+    ops = tuple(moved(op, 0, (height - stack.height) / 2) for stack in stacks for op in stack.ops)
+    return [Slice(height, ops)]

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
-from wrapplanner.pdf.blocks import Manuscript
+from wrapplanner.pdf.manuscript import Manuscript
 from wrapplanner.pdf.options import PrintOptions
 
 
@@ -43,6 +43,42 @@ _ALL = (
         "Whole plan",
         "For you: everything that you wrote, part by part.",
         _late("whole_plan"),
+    ),
+    Document(
+        "crisis-summary",
+        "Crisis summary",
+        "One page for the first minute: what must not happen, what helps, whom to call.",
+        _late("crisis_summary"),
+    ),
+    Document(
+        "wallet-card",
+        "Wallet card",
+        "For your pocket: four small cards to cut out and fold.",
+        _late("wallet_card"),
+    ),
+    Document(
+        "daily-list",
+        "Daily list",
+        "For your wall: a week of small things, with a box for each day.",
+        _late("daily_list"),
+    ),
+    Document(
+        "signs-sheet",
+        "Signs sheet",
+        "For your wall: signs that tell you something, and what you do then.",
+        _late("signs_sheet"),
+    ),
+    Document(
+        "post-crisis-timetable",
+        "Post-crisis timetable",
+        "For you and those who help: what you take back, at your own pace.",
+        _late("post_crisis_timetable"),
+    ),
+    Document(
+        "worksheets",
+        "Worksheets",
+        "For groups, and for writing by hand: every part, blank, with room to write.",
+        _late("worksheets"),
     ),
 )
 

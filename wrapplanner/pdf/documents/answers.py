@@ -7,15 +7,7 @@ from collections.abc import Callable
 from wrapplanner.domain.framework import Manner, Question
 from wrapplanner.domain.kinds import Kind, spoken_date
 from wrapplanner.domain.plan import Entry
-from wrapplanner.pdf.blocks import (
-    Block,
-    Bullets,
-    Paragraph,
-    Row,
-    Signatures,
-    StopBox,
-    plain,
-)
+from wrapplanner.pdf.blocks import Block, Bullets, Paragraph, Row, Signatures, StopBox, plain
 from wrapplanner.pdf.documents.telling import (
     MARKS,
     Telling,

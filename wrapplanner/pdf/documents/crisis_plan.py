@@ -10,9 +10,7 @@ from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
 from wrapplanner.pdf.blocks import (
     Block,
-    Furniture,
     Heading,
-    Manuscript,
     Note,
     Paragraph,
     Rank,
@@ -28,6 +26,7 @@ from wrapplanner.pdf.blocks import (
 from wrapplanner.pdf.documents import stamps
 from wrapplanner.pdf.documents.crisis_sections import SECTIONS
 from wrapplanner.pdf.documents.crisis_teller import Section, Teller
+from wrapplanner.pdf.manuscript import Furniture, Manuscript
 from wrapplanner.pdf.options import PrintOptions
 
 

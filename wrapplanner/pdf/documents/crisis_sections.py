@@ -49,7 +49,7 @@ _MEDICINES = Layout(
 _NEEDED = Layout({"name": 52.0}, {"name": "Medicine"}, {"amount": "name"})
 _TREATMENTS = Layout({"choice": 38.0, "what": 46.0})
 _PLACES = Layout({"choice": 34.0, "where": 46.0}, under={"phone": "where"})
-_TASKS = Layout({"task": 38.0, "who": 28.0, "phone": 34.0, "how": 72.0})
+_TASKS = Layout({"task": 38.0, "who": 28.0, "phone": 34.0, "how": 72.0}, under={"for": "task"})
 _LAW = Layout({"what": 42.0})
 
 

@@ -8,15 +8,7 @@ from wrapplanner.domain.framework import Audience, Framework, Question
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.domain.progress import answered_by
-from wrapplanner.pdf.blocks import (
-    Block,
-    Heading,
-    Rank,
-    Row,
-    Run,
-    Words,
-    plain,
-)
+from wrapplanner.pdf.blocks import Block, Heading, Rank, Row, Run, Words, plain
 from wrapplanner.pdf.documents.answers import printed
 from wrapplanner.pdf.documents.telling import Telling
 from wrapplanner.pdf.options import PrintOptions

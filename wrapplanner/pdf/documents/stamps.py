@@ -7,6 +7,8 @@ from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.plan import Plan
 from wrapplanner.pdf.blocks import Box, Run
+from wrapplanner.pdf.manuscript import Furniture
+from wrapplanner.pdf.options import PrintOptions
 
 LEGAL_NOTE = (
     Run("This plan is not a legal document by itself. ", bold=True),
@@ -32,6 +34,12 @@ def said(framework: Framework, plan: Plan, role: str) -> str:
 def full_name(framework: Framework, plan: Plan) -> str:
     """Return the person's full name, else what they like to be called, else nothing."""
     return said(framework, plan, "full-name") or said(framework, plan, "preferred-name")
+
+
+def wall(framework: Framework, plan: Plan, options: PrintOptions) -> Furniture:
+    """Return what stands around a paper for the wall: no header, and no name but the one they like to be called."""
+    called, stamp = said(framework, plan, "preferred-name"), version(options.edition)
+    return Furniture("", (), (" · ".join(filter(None, (called, stamp))), stamp))
 
 
 def version(edition: Edition) -> str:

@@ -9,17 +9,7 @@ from wrapplanner.domain.framework import Audience, ColumnKind, Framework, Manner
 from wrapplanner.domain.kinds import cell_text, spoken_date
 from wrapplanner.domain.plan import Agreement, Entry, Person, Plan
 from wrapplanner.domain.progress import is_written
-from wrapplanner.pdf.blocks import (
-    Column,
-    Mark,
-    Row,
-    Run,
-    Table,
-    Words,
-    lines,
-    plain,
-    strong,
-)
+from wrapplanner.pdf.blocks import Column, Mark, Row, Run, Table, Words, lines, plain, strong
 
 NO_BREAK_SPACE = "\u00a0"
 _PHONE_LETTERS = 24

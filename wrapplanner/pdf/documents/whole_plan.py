@@ -12,10 +12,8 @@ from wrapplanner.pdf.blocks import (
     Block,
     Column,
     ContentsRow,
-    Furniture,
     Heading,
     LabelTable,
-    Manuscript,
     Note,
     Opening,
     Pair,
@@ -33,6 +31,7 @@ from wrapplanner.pdf.blocks import (
 from wrapplanner.pdf.documents import stamps
 from wrapplanner.pdf.documents.answers import printed
 from wrapplanner.pdf.documents.telling import Telling, columns_in_use, phones, who
+from wrapplanner.pdf.manuscript import Furniture, Manuscript
 from wrapplanner.pdf.options import PrintOptions
 
 SHORT = 300

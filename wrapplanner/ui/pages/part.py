@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.domain.framework import Level, Part
@@ -18,7 +18,7 @@ from wrapplanner.ui.widgets.column import ScrollColumn, clear, side_by_side
 from wrapplanner.ui.widgets.part_button import PartButton
 from wrapplanner.ui.widgets.words import words
 
-_SLICE = 0.03
+_SLICE = 0.05
 """Seconds of building blocks before the window gets its turn."""
 _SETTLING_MS = 700
 _BODY = 1008
@@ -178,13 +178,20 @@ class PartPage(Page):
         began = perf_counter()
         while self._waiting and perf_counter() - began < _SLICE:
             self._waiting.pop(0).build()
+        self._give_room()
         if not self._waiting:
             self._timer.stop()
 
     def _build_all(self) -> None:
         while self._waiting:
             self._waiting.pop(0).build()
+        self._give_room()
         self._timer.stop()
+
+    def _give_room(self) -> None:
+        # Layouts ask upwards one level a turn; until the page has heard, its blocks would be seen squeezed together.
+        for _ in range(3):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _scroll_to(self, anchor: str) -> None:
         assert self._part is not None

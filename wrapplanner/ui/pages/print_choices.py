@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from wrapplanner.content.helplines import load_helplines
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.framework import Audience
+from wrapplanner.domain.helplines import to_print
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.options import Paper, PrintOptions
@@ -42,6 +43,7 @@ class PrintChoices(QWidget):
         self._context, self._look = context, context.look
         self.document = ""
         self.is_blank = False
+        self._helplines = to_print(load_helplines(context.resources / "helplines"))
         self._thumbnails: dict[str, Thumbnail] = {}
         self._large = context.preferences.now.large_print
         self._build()
@@ -49,10 +51,11 @@ class PrintChoices(QWidget):
         if self._thumbnails:
             self.choose_document(next(iter(self._thumbnails)))
 
-    def options(self, edition: Edition, fonts: Path) -> PrintOptions:
+    def options(self, edition: Edition) -> PrintOptions:
         """Return what was chosen, for this edition."""
-        paper = Paper(self._paper.currentData())
-        return PrintOptions(edition, fonts, paper, self._large, Audience(self._reader.currentData()))
+        paper, reader = Paper(self._paper.currentData()), Audience(self._reader.currentData())
+        fonts = self._context.resources / "fonts"
+        return PrintOptions(edition, fonts, paper, self._large, reader, helplines=self._helplines)
 
     def choose_document(self, document: str) -> None:
         """Choose a document by its id; one that does not fit this framework changes nothing."""

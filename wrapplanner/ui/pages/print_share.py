@@ -169,7 +169,7 @@ class PrintSharePage(Page):
         self.go_requested.emit(f"write/{question}")
 
     def _snapshot(self) -> Snapshot:
-        options = self._choices.options(self.session.store.edition(), self.context.resources / "fonts")
+        options = self._choices.options(self.session.store.edition())
         return Snapshot(self._choices.document, self.session.framework, self.session.plan, options)
 
     def _refresh(self) -> None:

@@ -32,6 +32,13 @@ def _paragraph(top: int, *widths: int) -> tuple[_Bar, ...]:
     return (_Bar(12, top, 36, 4, "strong"), *_lines(top + 8, *widths))
 
 
+def _boxed(top: int, *widths: int) -> tuple[_Bar, ...]:
+    """Rows of words with four boxes each."""
+    rows = range(top, top + 11 * len(widths), 11)
+    boxes = (_Bar(left, row - 1, 6, 5, "box") for row in rows for left in (56, 65, 74, 83))
+    return (*(_Bar(12, row, width, 3) for row, width in zip(rows, widths, strict=True)), *boxes)
+
+
 PICTURES: dict[str, tuple[_Bar, ...]] = {
     "whole-plan": (*_paragraph(10, 70, 62), *_paragraph(38, 70, 54), *_paragraph(66, 66, 58)),
     "crisis-plan": (
@@ -41,6 +48,41 @@ PICTURES: dict[str, tuple[_Bar, ...]] = {
         _Bar(12, 60, 76, 13, "box"),
         _Bar(12, 83, 34, 3, "strong"),
         _Bar(54, 83, 34, 3, "strong"),
+    ),
+    "crisis-summary": (
+        _Bar(12, 9, 76, 7, "strong"),
+        _Bar(12, 22, 36, 26, "tint"),
+        _Bar(52, 22, 36, 26, "tint"),
+        *_lines(56, 76, 70, 74, 60, 66),
+    ),
+    "wallet-card": tuple(
+        bar
+        for top in (10, 30, 50, 70)
+        for left in (10, 50)
+        for bar in (
+            _Bar(left, top, 40, 20, "box"),
+            _Bar(left + 5, top + 5, 18, 3, "strong"),
+            _Bar(left + 5, top + 12, 28, 3),
+        )
+    ),
+    "worksheets": (
+        _Bar(12, 10, 52, 6, "strong"),
+        *(_Bar(12, top, 76, 1) for top in (30, 38, 46, 54)),
+        *(_Bar(12, top, 5, 4, "box") for top in (66, 75, 84)),
+        *(_Bar(22, top, 66, 1) for top in (70, 79, 88)),
+    ),
+    "daily-list": (_Bar(12, 10, 40, 6, "strong"), *_boxed(24, 34, 30, 36, 28, 34, 26)),
+    "signs-sheet": (
+        _Bar(12, 10, 40, 6, "strong"),
+        *(_Bar(left, top, 32, 4, "strong") for left in (12, 54) for top in (24, 58)),
+        *(_Bar(left, top, 4, 4, "box") for left in (12, 54) for top in (33, 41, 67, 75)),
+        *(_Bar(left + 8, top, 22, 3) for left in (12, 54) for top in (33, 41, 67, 75)),
+    ),
+    "post-crisis-timetable": (
+        _Bar(12, 10, 60, 6, "strong"),
+        *(_Bar(left, top, 20, 3) for left in (12, 40, 68) for top in (23, 30)),
+        *(_Bar(left, top, width, 3) for left, width in ((12, 16), (34, 34)) for top in (46, 57, 68, 79)),
+        *(_Bar(80, top - 1, 7, 5, "box") for top in (46, 57, 68, 79)),
     ),
 }
 _ANY = (_Bar(12, 10, 52, 5, "strong"), *_lines(24, 76, 70, 74, 60, 76, 66, 40))

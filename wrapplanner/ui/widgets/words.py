@@ -14,10 +14,9 @@ def words(text: str, role: str = "body", *, wrap: bool = True, parent: QWidget |
     label.setWordWrap(wrap)
     label.setProperty("role", role)
     if wrap:
-        # Changed, not replaced: a fresh policy would forget that the height follows the width.
-        policy = label.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
-        label.setSizePolicy(policy)
+        # A fresh policy, which forgets that the height follows the width: layouts that ask for that squeeze what stands
+        # beside a label once their width changes.
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label
 
 

@@ -1,0 +1,106 @@
+"""Blocks that only a few hand-made papers have: whose paper it is, whom to call, boxes to tick, cards to cut out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wrapplanner.pdf.runs import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHead:
+    """Whose paper it is: the name as the title, a line under it, and small remarks at the right, one a line."""
+
+    name: str
+    under: Words
+    remarks: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Whom to call: a name, what they are, and their numbers, large unless they are not `first`."""
+
+    name: Words
+    role: Words
+    numbers: Words
+    first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Rows of people or lines to call, names at the left, numbers at the right edge; `ruled` has a rule over the first."""
+
+    rows: tuple[Call, ...]
+    numbered: bool = False
+    ruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPrint:
+    """A last word in small letters under a thin rule."""
+
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class WallHead:
+    """The title of a paper for the wall; with `line` a word and a line to write on at the right (“Week of ____”)."""
+
+    title: str
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GridGroup:
+    """Rows of a week under one name; `blank` rows more have a line to write on."""
+
+    title: str
+    rows: tuple[Words, ...]
+    blank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekGrid:
+    """What one does, with a box to tick for every day of a week."""
+
+    days: tuple[str, ...]
+    groups: tuple[GridGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a wallet card may say. `helps` and `never` are entries in their order; `lines` begin with the emergency number."""
+
+    top: str
+    name: str
+    contacts: tuple[Call, ...]
+    lines: tuple[Call, ...]
+    helps: tuple[str, ...]
+    never: tuple[str, ...]
+    holder: Call | None
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """A sheet of one card: four folded ones on one side, or eight with fronts and backs; one of A6 in large print."""
+
+    card: Card
+    both_sides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Lines to write on by hand; with `boxes` a box to tick before each, with `columns` 2 two short ones side by side."""
+
+    lines: int
+    boxes: bool = False
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HandTable:
+    """A table to write in by hand: titles of the columns with their shares of the width, and how many empty rows."""
+
+    columns: tuple[tuple[str, float], ...]
+    rows: int
