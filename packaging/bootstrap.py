@@ -3,6 +3,7 @@
     python3 packaging/bootstrap.py run [the app's own arguments]
     python3 packaging/bootstrap.py test [pytest's own arguments]     everything that must hold
     python3 packaging/bootstrap.py bench                             the figures
+    python3 packaging/bootstrap.py faults                            the faults, as often as the bar says
     python3 packaging/bootstrap.py lock                              maintainers: choose and pin the packages anew
 
 Makes `.venv` in the project and fills it from a lock file: pinned versions, checked by hash, ready-made wheels only, so nothing
@@ -37,7 +38,7 @@ TEST_LOCK = ROOT / "packaging" / "requirements-test.lock"
 LOCK_TOOL = "uv==0.13.9"
 
 # Options of the app that take a value; with any word beside them, the app is asked for a command and opens no window.
-_VALUED_OPTIONS = ("--data-dir", "--plan")
+_VALUED_OPTIONS = ("--data-dir", "--plan", "--passphrase-file", "--recovery-code-file")
 _ANSWERED_AT_ONCE = ("-h", "--help", "--version")
 
 
@@ -106,6 +107,13 @@ def bench(_: Sequence[str]) -> int:
     return int(any(codes))
 
 
+def faults(arguments: Sequence[str]) -> int:
+    """Run the tests of faults with their full counts, which takes half an hour, and print what was counted."""
+    prepare(TEST_LOCK)
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "FAULTS": "full"}
+    return subprocess.call([PYTHON, "-m", "pytest", "tests/faults", "-s", "-v", *arguments], cwd=ROOT, env=env)
+
+
 def lock(_: Sequence[str]) -> int:
     """Choose the newest packages that pyproject.toml allows, for every system and Python at once; pin them with all hashes."""
     with tempfile.TemporaryDirectory() as folder:
@@ -120,7 +128,7 @@ def lock(_: Sequence[str]) -> int:
     return 0
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test, "bench": bench, "lock": lock}
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test, "bench": bench, "faults": faults, "lock": lock}
 
 
 def opens_window(arguments: Sequence[str]) -> bool:

@@ -49,7 +49,7 @@ LIBRARIES = {
 }
 
 # program -> package: what the tests read printed pages with.
-TEST_TOOLS = {"pdftotext": "poppler-utils"}
+TEST_TOOLS = {"pdftotext": "poppler-utils", "gnome-keyring-daemon": "gnome-keyring", "dbus-run-session": "dbus-daemon"}
 
 
 class Stop(Exception):

@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from wrapplanner import __version__, commands
+from wrapplanner import __version__, commands, safekeeping
 from wrapplanner.errors import WrapPlannerError
 from wrapplanner.paths import DATA_DIR_VARIABLE
 from wrapplanner.storage.names import DEFAULT
 
 _EPILOG: Final = f"""\
 The data folder is --data-dir, else the environment's {DATA_DIR_VARIABLE}, else the system's place for a user's data.
-Each plan is a folder in it: plans/NAME/plan.db (sealed) and plans/NAME/plan.keys (which opens it: keep both).
+Each plan is a folder in it: plans/NAME/plan.db (sealed), plans/NAME/plan.keys (which opens it: keep both) and backups/.
+A passphrase or a recovery code is read from a file, never from the command itself, which others may see.
 
 Ends with 0 if all went well, 1 with one sentence on the error output if not, 2 if the command was not understood.
 """
@@ -78,13 +79,17 @@ def _parser() -> argparse.ArgumentParser:
         "The plan is made if there is none, else replaced; the old one stays in its history. "
         "A file with anything wrong in it is refused whole, and the plan stays as it was."
     )
-    taken = add("import", commands.take, "take a plan in the open format", whole)
-    taken.add_argument("file", metavar="FILE.json", help="the file to take; - reads the standard input")
+    taken = add("import", safekeeping.take, "take a plan in the open format, or in a sealed file (.wrapplan)", whole)
+    taken.add_argument("file", metavar="FILE", help="the file to take; - reads the open format from the standard input")
     add("documents", commands.documents, "list the documents that can be printed")
     _add_worksheets(
         add("worksheets", commands.worksheets, "write blank sheets to fill in by hand, for a group or for yourself")
     )
-    add("check", commands.check, "look whether the plan's file is sound; prints a line for each thing it looks at")
+    add("check", commands.check, "look whether the plan is sound, and its keys and backups; prints a line for each thing")
+    backups = add("backups", commands.app, "list, make and restore backups")
+    _add_backups(backups.add_subparsers(title="doings", metavar="DOING", required=True), where)
+    keys = add("keys", commands.app, "list and change what opens the plan")
+    _add_keys(keys.add_subparsers(title="doings", metavar="DOING", required=True), where)
     exports = add("export", commands.app, "write the plan to a file")
     _add_exports(exports.add_subparsers(title="forms", metavar="FORM", required=True), where)
     return parser
@@ -98,6 +103,37 @@ def _add_exports(forms: argparse._SubParsersAction[argparse.ArgumentParser], whe
     _paper(pdf)
     pdf.set_defaults(usage=pdf.error)
     _output(pdf)
+
+    sealed = "The whole plan with its history in one file, to take to another computer."
+    moved = _command(forms, "sealed", safekeeping.export_sealed, where, "one sealed file (.wrapplan)", sealed)
+    moved.add_argument("--new-passphrase-file", metavar="FILE", help="its first line opens the sealed file")
+    moved.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
+
+
+def _add_backups(doings: argparse._SubParsersAction[argparse.ArgumentParser], where: argparse.ArgumentParser) -> None:
+    _command(doings, "list", safekeeping.list_backups, where, "a line for each: number, day, reason, whether it is whole")
+    _command(doings, "make", safekeeping.make_backup, where, "make a backup and read it whole")
+    aside = "What is there now is set aside as a backup of its own, and can be restored in turn."
+    restored = _command(doings, "restore", safekeeping.restore_backup, where, "put a backup in the place of the plan", aside)
+    restored.add_argument("number", metavar="NUMBER", type=int, help="which backup (see: wrapplanner backups list)")
+    restored.add_argument("--preview", action="store_true", help="only say what would change")
+
+
+def _add_keys(doings: argparse._SubParsersAction[argparse.ArgumentParser], where: argparse.ArgumentParser) -> None:
+    _command(doings, "list", safekeeping.list_keys, where, "a line for each thing that opens the plan")
+    added = _command(doings, "add-passphrase", safekeeping.add_passphrase, where, "lock the plan with a passphrase")
+    changed = _command(doings, "change-passphrase", safekeeping.change_passphrase, where, "give the plan another passphrase")
+    changed.add_argument(
+        "--someone-knows",
+        action="store_true",
+        help="somebody else knows the old one: write the plan anew under a new key",
+    )
+    for command in (added, changed):
+        command.add_argument(
+            "--new-passphrase-file", metavar="FILE", required=True, help="its first line is the new passphrase"
+        )
+    code = "It is shown this once: print it or write it down. An older code opens the plan no more."
+    _command(doings, "new-recovery-code", safekeeping.new_recovery_code, where, "make a recovery code and print it", code)
 
 
 def _add_worksheets(sheets: argparse.ArgumentParser) -> None:
@@ -125,6 +161,9 @@ def _where() -> argparse.ArgumentParser:
     where = argparse.ArgumentParser(add_help=False)
     where.add_argument("--data-dir", metavar="DIR", type=Path, default=argparse.SUPPRESS, help="where the plans are kept")
     where.add_argument("--plan", metavar="NAME", default=argparse.SUPPRESS, help=f"which plan (default: {DEFAULT})")
+    opens = "its first line opens the plan; - is the standard input"
+    for name in ("--passphrase-file", "--recovery-code-file"):
+        where.add_argument(name, metavar="FILE", default=argparse.SUPPRESS, help=opens)
     return where
 
 

@@ -9,85 +9,84 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from wrapplanner.errors import ImportRefused, PrintError, StorageError, WrapPlannerError
-from wrapplanner.paths import data_dir, resource_root
-from wrapplanner.storage.names import DEFAULT, plan_folder, plan_names
-
-if TYPE_CHECKING:
-    from wrapplanner.domain.framework import Framework
-    from wrapplanner.storage.plans import PlanStore
+from wrapplanner.invocation import check_target, data_of, framework_names, framework_of, plan_name_of, put, store_of, tell
+from wrapplanner.paths import resource_root
+from wrapplanner.storage.names import plan_folder, plan_names
 
 Command = Callable[[argparse.Namespace], int]
 
 
 def app(arguments: argparse.Namespace) -> int:
     """Open the app."""
-    plan_folder(_data(arguments), _plan_name(arguments))  # a name that no folder can have is told before a window opens
+    plan_folder(data_of(arguments), plan_name_of(arguments))  # a name that no folder can have is told before a window opens
     if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
         raise WrapPlannerError("There is no screen here for the app to open on. The commands of wrapplanner --help need none.")
     from wrapplanner.app import run
 
-    return run(_data(arguments), _plan_name(arguments), arguments.example)
+    return run(data_of(arguments), plan_name_of(arguments), arguments.example)
 
 
 def schema(_: argparse.Namespace) -> int:
     """Print the JSON Schema of the open format, for all kinds of plan."""
     from wrapplanner.storage.schema import json_schema
 
-    schema = json_schema([_framework(name) for name in _framework_names()])
-    return _print(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+    schema = json_schema([framework_of(name) for name in framework_names()])
+    return tell(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
 
 
 def example(arguments: argparse.Namespace) -> int:
     """Print the example plan of a framework, after reading it as strictly as any import."""
     from wrapplanner.storage.interchange import read_plan
 
-    framework = _framework(arguments.framework)
+    framework = framework_of(arguments.framework)
     data = (resource_root() / "examples" / f"{framework.id}-en.json").read_bytes()
     read_plan(data, framework)
-    return _put("-", data)
+    return put("-", data)
 
 
 def take(arguments: argparse.Namespace) -> int:
     """Take a plan in the open format: whole, or not at all."""
     from wrapplanner.domain.changes import replacement
+    from wrapplanner.storage.backups import Why
     from wrapplanner.storage.interchange import peek_framework, read_plan
     from wrapplanner.storage.plans import PlanStore
 
-    data, name = _taken(arguments.file), _plan_name(arguments)
-    folder, asks = plan_folder(_data(arguments), name), peek_framework(data)
-    if asks not in _framework_names():
+    data, name = _taken(arguments.file), plan_name_of(arguments)
+    folder, asks = plan_folder(data_of(arguments), name), peek_framework(data)
+    if asks not in framework_names():
         raise ImportRefused("this kind of plan is not known here.", "/framework")
-    plan = read_plan(data, _framework(asks))
-    if name not in plan_names(_data(arguments)):
+    plan = read_plan(data, framework_of(asks))
+    if name not in plan_names(data_of(arguments)):
         PlanStore.create(folder, plan.framework, content=plan).close()
-        return _print("The plan is made, with all that the file holds.\n")
-    with closing(PlanStore.open(folder)) as store:
+        return tell("The plan is made, with all that the file holds.\n")
+    with closing(store_of(arguments)) as store:
         old = store.load()
         if old != plan:
-            store.apply(replacement(old, plan), replacement(plan, old))
-    return _print("The plan now says what the file says.\n")
+            change, inverse = replacement(old, plan), replacement(plan, old)  # refused before anything is written
+            store.make_backup(store.begin_backup(Why.IMPORT))
+            store.apply(change, inverse)
+    return tell("The plan now says what the file says.\n")
 
 
 def export_json(arguments: argparse.Namespace) -> int:
     """Write the plan in the open format."""
     from wrapplanner.storage.interchange import write_plan
 
-    _check_target(arguments.output)
-    with closing(_store(arguments)) as store:
-        return _put(arguments.output, write_plan(store.load()))
+    check_target(arguments.output)
+    with closing(store_of(arguments, reads=True)) as store:
+        return put(arguments.output, write_plan(store.load()))
 
 
 def documents(_: argparse.Namespace) -> int:
     """Print the id and the title of each document."""
     from wrapplanner.pdf.documents import DOCUMENTS
 
-    return _print("".join(f"{document.id}\t{document.title}\n" for document in DOCUMENTS.values()))
+    return tell("".join(f"{document.id}\t{document.title}\n" for document in DOCUMENTS.values()))
 
 
 def export_pdf(arguments: argparse.Namespace) -> int:
@@ -100,9 +99,9 @@ def export_pdf(arguments: argparse.Namespace) -> int:
 
     if arguments.document not in DOCUMENTS:
         arguments.usage(f"argument --document: there is none of that name; choose from {', '.join(DOCUMENTS)}")
-    _check_target(arguments.output)
-    with closing(_store(arguments)) as store:
-        framework = _framework(store.framework, _wording(_data(arguments)))
+    check_target(arguments.output)
+    with closing(store_of(arguments)) as store:
+        framework = framework_of(store.framework, _wording(data_of(arguments)))
         if arguments.document not in framework.documents:
             raise PrintError("This kind of plan does not have that document. Nothing was written.")
         options = PrintOptions(
@@ -115,7 +114,7 @@ def export_pdf(arguments: argparse.Namespace) -> int:
         data = make_pdf(arguments.document, framework, store.load(), options)
         # Before the file is written: a paper whose version number is given again to other words would mislead.
         store.hand_out()
-    return _put(arguments.output, data)
+    return put(arguments.output, data)
 
 
 def worksheets(arguments: argparse.Namespace) -> int:
@@ -127,8 +126,8 @@ def worksheets(arguments: argparse.Namespace) -> int:
     from wrapplanner.pdf.options import Paper, PrintOptions
     from wrapplanner.pdf.render import make_pdf
 
-    _check_target(arguments.output)
-    framework = _framework(arguments.framework)
+    check_target(arguments.output)
+    framework = framework_of(arguments.framework)
     options = PrintOptions(
         edition=Edition(1, datetime.now(UTC).astimezone().date()),
         fonts=resource_root() / "fonts",
@@ -138,52 +137,19 @@ def worksheets(arguments: argparse.Namespace) -> int:
         ideas=arguments.ideas,
         copies=arguments.copies,
     )
-    return _put(arguments.output, make_pdf("worksheets", framework, Plan(framework.id), options))
+    return put(arguments.output, make_pdf("worksheets", framework, Plan(framework.id), options))
 
 
 def check(arguments: argparse.Namespace) -> int:
     """Look at the plan’s file and print a line for each thing looked at."""
     from wrapplanner.storage.checks import check_store
 
-    with closing(_store(arguments)) as store:
-        checks = check_store(store, _framework(store.framework))
-    _print("".join(f"{check.name}: {check.found}\n" for check in checks))
+    with closing(store_of(arguments, reads=True)) as store:
+        checks = check_store(store, framework_of(store.framework))
+    tell("".join(f"{check.name}: {check.found}\n" for check in checks))
     if all(check.fine for check in checks):
         return 0
     raise StorageError("Something in this plan's file is not as it should be; the lines above say what. Nothing was changed.")
-
-
-# What they share
-
-
-def _data(arguments: argparse.Namespace) -> Path:
-    return data_dir(getattr(arguments, "data_dir", None))
-
-
-def _plan_name(arguments: argparse.Namespace) -> str:
-    return str(getattr(arguments, "plan", DEFAULT))
-
-
-def _store(arguments: argparse.Namespace) -> PlanStore:
-    folder = plan_folder(_data(arguments), _plan_name(arguments))
-    from wrapplanner.storage.plans import PlanStore
-
-    return PlanStore.open(folder)
-
-
-def _framework_names() -> tuple[str, ...]:
-    from wrapplanner.content.loader import framework_folders
-
-    return tuple(framework_folders(resource_root() / "framework"))
-
-
-def _framework(name: str, wording: Mapping[str, str] | None = None) -> Framework:
-    from wrapplanner.content.loader import framework_folders, load_framework
-
-    folders = framework_folders(resource_root() / "framework")
-    if name not in folders:
-        raise StorageError(f"This kind of plan is not known here. These are: {', '.join(folders)}.")
-    return load_framework(folders[name], wording)
 
 
 def _wording(data: Path) -> dict[str, str]:
@@ -206,28 +172,3 @@ def _taken(file: str) -> bytes:
             return opened.read(MAX_BYTES + 1)
     except OSError as error:
         raise StorageError(f"{Path(file).name} cannot be read: {error.strerror}. Nothing was changed.") from error
-
-
-def _check_target(output: str) -> None:
-    folder = Path(output).resolve().parent
-    if output != "-" and any((folder / name).exists() for name in ("plan.db", "plan.keys")):
-        raise StorageError("A plan is kept in that folder. Choose another place for the file, so that the plan stays safe.")
-
-
-def _print(text: str) -> int:
-    return _put("-", text.encode("utf-8"))
-
-
-def _put(output: str, data: bytes) -> int:
-    from wrapplanner.storage.safefiles import write_safely
-
-    if output == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return 0
-    path = Path(output)
-    try:
-        write_safely(path, data)
-    except OSError as error:
-        raise StorageError(f"{path.name} cannot be written: {error.strerror or 'it is not a file'}.") from error
-    return 0

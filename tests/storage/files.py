@@ -6,6 +6,10 @@ from pathlib import Path
 
 from wrapplanner.domain.changes import Change
 from wrapplanner.domain.plan import Entry, Person, Plan, Tool
+from wrapplanner.storage.diagnosis import examine
+from wrapplanner.storage.keychain import Keychain
+from wrapplanner.storage.keyfile import Keys
+from wrapplanner.storage.keyslots import unlock_unasked
 from wrapplanner.storage.plans import PlanStore
 
 CANARY = "canary-Zwitscher-7f3a"
@@ -39,3 +43,8 @@ def do(store: PlanStore, plan: Plan, change: Change) -> Plan:
 def bytes_of(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def keys_of(folder: Path) -> Keys:
+    """The keys of a plan that asks nobody."""
+    return unlock_unasked(examine(folder), Keychain())

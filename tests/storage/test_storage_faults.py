@@ -12,11 +12,12 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from files import CANARY, PLAN, bytes_of, made
+from files import CANARY, PLAN, bytes_of, keys_of, made
 
 from wrapplanner.errors import PlanNotFound, PlanTooNew, PlanUnreadable, StorageError
 from wrapplanner.storage import rows, tables
-from wrapplanner.storage.keyfile import Keys, fresh_keys, read_keys, write_keys
+from wrapplanner.storage.keyfile import KeyFile, Keys, fresh_keys, write_key_file
+from wrapplanner.storage.keyslots import plain_slot
 from wrapplanner.storage.plans import PlanStore
 from wrapplanner.storage.vault import Vault
 
@@ -81,8 +82,8 @@ def test_a_file_and_a_key_that_do_not_belong_together(folder):
 
 
 def test_a_wrong_key(folder):
-    keys = read_keys(made(folder) / "plan.keys")
-    write_keys(folder / "plan.keys", Keys(keys.vault_id, fresh_keys().key))
+    keys = keys_of(made(folder))
+    write_key_file(folder / "plan.keys", KeyFile(keys.vault_id, (plain_slot(fresh_keys()),)))
     refused(folder, PlanUnreadable, "damaged")
 
 
@@ -128,13 +129,16 @@ def test_a_file_or_a_key_that_is_gone(folder):
     ],
 )
 def test_a_damaged_key_file(folder, key_file):
-    (made(folder) / "plan.keys").write_text(key_file, encoding="utf-8")
+    # Whether the files belong together is told first: so the id is the right one.
+    key_file = key_file.replace("0" * 32, keys_of(made(folder)).vault_id.hex(), 1)
+    (folder / "plan.keys").write_text(key_file, encoding="utf-8")
     refused(folder, PlanUnreadable, "key file of this plan is damaged")
 
 
-@pytest.mark.parametrize("key_file", [{"format": 2}, {"format": 1, "vault_id": "0" * 32, "slots": [{"kind": "passphrase"}]}])
+@pytest.mark.parametrize("key_file", [{"format": 2}, {"format": 1, "vault_id": "", "slots": [{"kind": "fingerprint"}]}])
 def test_a_key_file_of_a_newer_version(folder, key_file):
-    (made(folder) / "plan.keys").write_text(json.dumps(key_file))
+    key_file = {**key_file, "vault_id": keys_of(made(folder)).vault_id.hex()}
+    (folder / "plan.keys").write_text(json.dumps(key_file))
     refused(folder, PlanTooNew, "newer version")
 
 
@@ -247,7 +251,8 @@ def _read(folder: Path) -> None:
 
 
 def _write_meta(folder: Path, key: str, value: str) -> None:
-    with closing(Vault.open(folder)) as vault, vault.transaction() as connection:
+    with closing(Vault.open(folder, keys_of(folder))) as vault, vault.transaction() as connection:
+        vault.follow()
         connection.execute(tables.meta.update().where(tables.meta.c.key == key).values(value=value))
     with suppress(FileNotFoundError):
         (folder / "plan.db-journal").unlink()

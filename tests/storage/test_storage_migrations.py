@@ -75,7 +75,8 @@ def test_a_step_that_does_not_work_leaves_the_file_as_it_was(old, monkeypatch):
         patched.setattr(migrations, "upgrade", partial(migrations.upgrade, steps=(*migrations.STEPS, _break)))
         with pytest.raises(RuntimeError, match="does not work"):
             PlanStore.open(old)
-    assert {**bytes_of(old), "plan.db-journal": b""} == {**before, "plan.db-journal": b""}
+    after = {name: data for name, data in bytes_of(old).items() if not name.startswith("backups")}
+    assert {**after, "plan.db-journal": b""} == {**before, "plan.db-journal": b""}
     PlanStore.open(old).close()
 
 

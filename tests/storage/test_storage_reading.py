@@ -26,6 +26,13 @@ def test_every_column_is_read(table, columns):
     assert set(columns) == {column.name for column in table.columns} - READ_APART
 
 
+def test_a_digest_follows_every_column_of_every_table_but_its_own():
+    followed = {name: set(columns) for name, columns in rows.FOLLOWED.items()}
+    assert followed == {
+        table.name: {c.name for c in table.columns} for table in tables.metadata.tables.values() if table.name != "safekeeping"
+    }
+
+
 def test_a_plan_is_read_without_sqlalchemy(tmp_path):
     PlanStore.create(tmp_path / "plan", "small").close()
     script = (

@@ -1,45 +1,62 @@
-"""Whether a plan's file is sound: pages, structure, references, history, and the answers against the framework."""
+"""Whether a plan is sound: its file, its answers against the framework, its keys and its backups."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from sqlalchemy import Connection, select
 
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.kinds import validate_answer
 from wrapplanner.domain.plan import Plan
-from wrapplanner.errors import AnswerRefused, PlanUnreadable
-from wrapplanner.storage import tables
-from wrapplanner.storage.codec import change_from_plain
+from wrapplanner.errors import AnswerRefused, PlanUnreadable, StorageError
+from wrapplanner.storage import backups
+from wrapplanner.storage.diagnosis import KEY_FILE
+from wrapplanner.storage.keyfile import COMPUTER, format_key_file, read_key_file
+from wrapplanner.storage.opening import note
 from wrapplanner.storage.plans import PlanStore
+from wrapplanner.storage.soundness import FINE, Check, file_checks, history_check, verify
 
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What was looked at, and what was found; `fine` if nothing was wrong. Holds ids, never what a person wrote."""
-
-    name: str
-    found: str
-    fine: bool
+__all__ = ["Check", "check_store", "plan_faults"]
 
 
 def check_store(store: PlanStore, framework: Framework) -> tuple[Check, ...]:
-    """Look at everything in an open plan; nothing is changed."""
+    """Look at everything in an open plan and beside it; nothing is changed."""
     try:
-        with store.vault.transaction() as connection:
-            checks = [
-                _pragma(connection, "Pages", "cipher_integrity_check", fine=()),
-                _pragma(connection, "Structure", "integrity_check", fine=("ok",)),
-                _pragma(connection, "References", "foreign_key_check", fine=()),
-                _history(connection),
-            ]
+        checks = [*file_checks(store.vault), history_check(store.vault)]
+        copied = note(store.vault, "keys") if store.vault.digest is not None else ""
         faults = tuple(plan_faults(store.load(), framework))
     except (PlanUnreadable, ValueError) as error:  # ValueError: a word in a column that is none of its words
         return (Check("Plan", str(error) if isinstance(error, PlanUnreadable) else "a row cannot be read", False),)
-    return (*checks, Check("Answers", "; ".join(faults) or "fine", not faults))
+    answers = Check("Answers", "; ".join(faults) or FINE, not faults)
+    return (*checks, answers, _keys(store, copied), _backups(store))
+
+
+def _keys(store: PlanStore, copied: str) -> Check:
+    try:
+        key_file = read_key_file(store.folder / KEY_FILE).check()
+        same = format_key_file(key_file).decode("ascii") == copied
+    except StorageError as error:
+        return Check("Keys", error.sentence, False)
+    if key_file.damaged:
+        return Check("Keys", f"{key_file.damaged} of {key_file.damaged + len(key_file.slots)} slots are damaged", False)
+    if all(slot.kind == COMPUTER for slot in key_file.slots):
+        return Check("Keys", "only this computer can open the plan", False)
+    kinds = ", ".join(slot.kind for slot in key_file.slots)
+    return Check("Keys", kinds if same else f"{kinds}; the copy in the plan is an older one", True)
+
+
+def _backups(store: PlanStore) -> Check:
+    made = [backup for backup in backups.listed(store.folder) if backup.why != backups.Why.SET_ASIDE]
+    if not made:
+        return Check("Backups", "none yet", True)
+    bad = [backup.number for backup in made if not backups.is_intact(backup)]
+    newest = made[0]
+    if not bad and read_key_file(newest.folder / KEY_FILE).vault_id == store.vault.keys.vault_id:
+        try:
+            verify(newest.folder, store.vault.keys)
+        except StorageError:
+            bad.append(newest.number)
+    found = f"damaged: {', '.join(map(str, bad))}" if bad else f"{len(made)}, the newest of {newest.day}"
+    return Check("Backups", found, not bad)
 
 
 def plan_faults(plan: Plan, framework: Framework) -> Iterator[str]:
@@ -56,19 +73,3 @@ def plan_faults(plan: Plan, framework: Framework) -> Iterator[str]:
         for entry in entries:
             if (entry.tool and plan.tool(entry.tool) is None) or (entry.person and plan.person(entry.person) is None):
                 yield f"{question_id}, {entry.id}: refers to nothing"
-
-
-def _pragma(connection: Connection, name: str, pragma: str, *, fine: tuple[str, ...]) -> Check:
-    found = tuple(str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA {pragma}"))
-    return Check(name, "fine" if found == fine else f"{len(found)} faults", found == fine)
-
-
-def _history(connection: Connection) -> Check:
-    wrong = 0
-    for row in connection.execute(select(tables.history.c.change, tables.history.c.inverse)):
-        try:
-            for step in row:
-                change_from_plain(json.loads(step))
-        except (ValueError, KeyError, TypeError):
-            wrong += 1
-    return Check("History", f"{wrong} steps cannot be read" if wrong else "fine", not wrong)

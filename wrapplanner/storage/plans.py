@@ -4,57 +4,75 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wrapplanner.domain.changes import Change
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.plan import Entry, Plan
-from wrapplanner.errors import NotSaved, PlanNotFound, PlanTooNew, PlanUnreadable, StorageError
-from wrapplanner.storage import rows
-from wrapplanner.storage.keyfile import fresh_keys, write_keys
+from wrapplanner.errors import NotSaved, PagesDamaged, PlanNotFound, PlanTooNew, StorageError, WrapPlannerError
+from wrapplanner.storage import backups
+from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, examine
+from wrapplanner.storage.digest import CONTENT
+from wrapplanner.storage.keychain import Keychain
+from wrapplanner.storage.keyfile import KeyFile, Keys, format_key_file, fresh_keys
+from wrapplanner.storage.keyslots import plain_slot, unlock_unasked
 from wrapplanner.storage.names import plan_folder, plan_names
+from wrapplanner.storage.opening import Clock, brought_up_to_date, make_files, meta_of, utc_now
 from wrapplanner.storage.rows import ENTRY_COLUMNS, PERSON_COLUMNS, TOOL_COLUMNS, entry_of, person_of, tool_of
 from wrapplanner.storage.safefiles import sync_folder
-from wrapplanner.storage.vault import DATABASE, KEY_FILE, Vault
+from wrapplanner.storage.vault import Vault
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 __all__ = ["Clock", "PlanStore", "plan_folder", "plan_names", "utc_now"]
 
-Clock = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    """Return the time now, in UTC."""
-    return datetime.now(UTC)
+_ONLY_READ = "This plan is open to be read alone, so these words are not on the disk. They are still here."
+_UNREADABLE = "Something in this plan's file cannot be read, so it cannot be opened. Nothing was changed."
+_TOO_NEW = "This plan was written by a newer version of WRAP Planner. Open it with that one. Nothing was changed."
 
 
 class PlanStore:
     """One open plan. Use it in the thread that opened it, and `close` it; nothing needs saving before that."""
 
-    def __init__(self, vault: Vault, framework: str, clock: Clock) -> None:
+    def __init__(self, folder: Path, vault: Vault, framework: str, plan: Plan, clock: Clock) -> None:
         """`create` and `open` are the ways in."""
-        self.framework = framework
-        self.vault = vault
+        self.folder, self.vault, self.framework = folder, vault, framework
+        self._plan: Plan | None = plan  # as opening read it, until something is changed
         self._clock = clock
         self._ranks: dict[Any, Any] = {}  # what `keeping` knows of the lists' orders
 
     @classmethod
-    def create(cls, folder: Path, framework: str, *, content: Plan | None = None, clock: Clock = utc_now) -> PlanStore:
+    def create(
+        cls,
+        folder: Path,
+        framework: str,
+        *,
+        content: Plan | None = None,
+        clock: Clock = utc_now,
+        keys: Keys | None = None,
+        key_file: KeyFile | None = None,
+    ) -> PlanStore:
         """Make a new plan in a folder that is not there yet or is empty, and open it; `content` is its first change.
 
-        Raises StorageError where something stands there already, NotSaved where the disk refuses. The folder appears
-        whole or not at all, so that being broken off leaves nothing that looks like a damaged plan.
+        `keys` and `key_file` lock it (`keyslots`); without them it opens for whoever has its files. Raises StorageError
+        where something stands there already, NotSaved where the disk refuses. The folder appears whole or not at all, so
+        that being broken off leaves nothing that looks like a damaged plan.
         """
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise StorageError("There is something in this plan's folder already. Nothing was written over.")
+        keys = keys or fresh_keys()
+        key_data = format_key_file(key_file or KeyFile(keys.vault_id, (plain_slot(keys),)))
         fresh = folder.parent / f".new-{secrets.token_hex(6)}"
         try:
             folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             fresh.mkdir(mode=0o700)
-            _make_files(fresh, content or Plan(framework), clock())
+            make_files(fresh, content or Plan(framework), keys, key_data, clock())
             if folder.exists():
                 folder.rmdir()
             fresh.rename(folder)
@@ -63,34 +81,58 @@ class PlanStore:
             raise NotSaved("A new plan cannot be made here: the disk is full, read-only or was pulled out.") from error
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
-        return cls.open(folder, clock=clock)
+        return cls.open(folder, clock=clock, keys=keys)
 
     @classmethod
-    def open(cls, folder: Path, *, clock: Clock = utc_now) -> PlanStore:
-        """Open the plan in a folder. Raises PlanNotFound, PlanInUse, PlanUnreadable, PlanTooNew; nothing is written over."""
+    def open(
+        cls,
+        folder: Path,
+        *,
+        clock: Clock = utc_now,
+        keys: Keys | None = None,
+        to_read: bool = False,
+        keychain: Keychain | None = None,
+    ) -> PlanStore:
+        """Open the plan in a folder, with `keys` (`keyslots.unlock`) or else where nobody need be asked.
+
+        Raises PlanNotFound, then in this order FileIncomplete, Mispaired, KeyFileDamaged, PlanLocked, PlanInUse,
+        PlanReadOnly, PagesDamaged, PlanTooNew; nothing is written over. With `to_read` the last but PagesDamaged may be
+        opened all the same, and nothing is ever written.
+        """
         if not (folder / DATABASE).exists() and not (folder / KEY_FILE).exists():
             raise PlanNotFound("There is no plan of that name here yet.")
-        vault = Vault.open(folder)
+        key_file = examine(folder)
+        vault = Vault.open(folder, keys or unlock_unasked(key_file, keychain or Keychain()), to_read=to_read)
         try:
-            framework = _checked_framework(vault)
+            framework, is_newer = brought_up_to_date(folder, vault)
+            if is_newer:
+                plan = _plan_of_newer(vault, framework)
+            else:
+                assert vault.digest is not None
+                vault.digest.verify(CONTENT)
+                plan = _read(vault, framework)
         except BaseException:
             vault.close()
             raise
-        return cls(vault, framework, clock)
+        return cls(folder, vault, framework, plan, clock)
 
     def load(self) -> Plan:
         """Return the whole plan as it is kept. Raises PlanUnreadable."""
-        return _plan(self.vault, self.framework)
+        if self._plan is None:
+            self._plan = _read(self.vault, self.framework)
+        return self._plan
 
     def apply(self, change: Change, inverse: Change) -> None:
         """Keep one change, durable when this returns: its rows and one row of history, or nothing at all.
 
         Raises NotSaved (the store stays usable: try again later), ChangeRefused (it does not fit what is kept).
         """
+        self._check_writes()
         from wrapplanner.storage.keeping import keep  # late, as in vault.py: SQLAlchemy comes with the first write
 
+        self._plan = None
         try:
-            with self.vault.transaction() as connection:
+            with self.writing() as connection:
                 keep(connection, self._ranks, change, inverse, self._clock())
         except BaseException:
             self._ranks.clear()  # they were moved on with rows that are now taken back
@@ -102,11 +144,12 @@ class PlanStore:
 
     def hand_out(self) -> Edition:
         """Record that the present edition left the house, and return it. Raises NotSaved."""
+        self._check_writes()
         edition, history, is_new = _edition(self.vault)
         if is_new:
             from wrapplanner.storage.keeping import keep_edition
 
-            with self.vault.transaction() as connection:
+            with self.writing() as connection:
                 keep_edition(connection, edition, history, self._clock())
         return edition
 
@@ -116,48 +159,48 @@ class PlanStore:
 
         assert keeping
 
+    @property
+    def backup_is_due(self) -> bool:
+        """Whether anything was changed since the last backup."""
+        return backups.is_due(self.folder, self.vault)
+
+    def begin_backup(self, why: backups.Why) -> backups.Ticket:
+        """Take leave to make a backup, which `make_backup` then does. Raises NotSaved."""
+        with self.writing():
+            return backups.begin(self.vault, self.folder, why, self._clock())
+
+    def make_backup(self, ticket: backups.Ticket) -> backups.Backup:
+        """Make and verify a backup: the one thing that any thread may do. Raises NotSaved, PlanUnreadable."""
+        return backups.make(self.vault, self.folder, ticket)
+
     def close(self) -> None:
         """Let go of the plan; closing twice is fine."""
         self.vault.close()
 
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection inside one transaction that writes; for the rest of storage. Raises NotSaved."""
+        self._check_writes()
+        with self.vault.transaction() as connection:
+            yield connection
 
-def _make_files(folder: Path, content: Plan, now: datetime) -> None:
-    from wrapplanner.storage.keeping import make_tables
+    def _check_writes(self) -> None:
+        if self.vault.to_read:
+            raise NotSaved(_ONLY_READ)
 
-    keys = fresh_keys()
-    write_keys(folder / KEY_FILE, keys)
-    vault = Vault.create(folder, keys)
+
+def _read(vault: Vault, framework: str) -> Plan:
     try:
-        with vault.transaction() as connection:
-            make_tables(connection, content, now)
-    finally:
-        vault.close()
+        return _plan(vault, framework)
+    except (ValueError, TypeError) as error:
+        raise PagesDamaged(_UNREADABLE) from error
 
 
-def _checked_framework(vault: Vault) -> str:
-    known = _meta(vault)
+def _plan_of_newer(vault: Vault, framework: str) -> Plan:
     try:
-        schema, framework = int(known["schema"]), known["framework"]
-    except (KeyError, ValueError) as error:
-        raise PlanUnreadable(
-            "This plan's file does not say what it is, so it cannot be opened. Nothing was changed."
-        ) from error
-    if schema > rows.SCHEMA:
-        raise PlanTooNew(
-            "This plan was written by a newer version of WRAP Planner. Open it with that one. Nothing was changed."
-        )
-    if schema < rows.SCHEMA:
-        from wrapplanner.storage.migrations import upgrade  # late: Alembic takes 0.3 s, and few openings need it
-
-        with vault.transaction() as connection:
-            upgrade(connection, schema, rows.SCHEMA)
-    return framework
-
-
-def _meta(vault: Vault) -> dict[str, str]:
-    if not vault.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'"):
-        return {}
-    return dict(vault.rows("SELECT key, value FROM meta"))
+        return _plan(vault, framework)
+    except (WrapPlannerError, ValueError, TypeError) as error:
+        raise PlanTooNew(_TOO_NEW) from error
 
 
 def _plan(vault: Vault, framework: str) -> Plan:
@@ -175,7 +218,7 @@ def _plan(vault: Vault, framework: str) -> Plan:
 def _edition(vault: Vault) -> tuple[Edition, int, bool]:
     """Return (the present edition, the last change that is in it, whether it was not handed out yet)."""
     changed = vault.rows("SELECT id, day FROM history ORDER BY id DESC LIMIT 1")
-    last, day = changed[0] if changed else (0, _meta(vault)["created_day"])
+    last, day = changed[0] if changed else (0, meta_of(vault)["created_day"])
     handed = vault.rows("SELECT version, history, day FROM editions ORDER BY version DESC LIMIT 1")
     version, history, handed_day = handed[0] if handed else (0, -1, "")
     if history == last:

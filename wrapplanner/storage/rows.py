@@ -10,13 +10,23 @@ from wrapplanner.domain.plan import Agreement, Entry, Person, Tool, ToolState
 
 Values = dict[str, Any]
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the tables; it rises with every migration."""
 
 # The columns that make a value, in the order that `entry_of`, `tool_of` and `person_of` take them.
 ENTRY_COLUMNS = ("id", "text", "note", "tool", "person", "cells")
 TOOL_COLUMNS = ("id", "name", "note", "kind", "takes", "costs_money", "cost", "low_energy", "favourite", "state")
 PERSON_COLUMNS = ("id", "name", "relation", "phones", "note", "agreement", "confirmed")
+
+FOLLOWED = {
+    "meta": ("key", "value"),
+    "tools": (*TOOL_COLUMNS, "rank"),
+    "people": (*PERSON_COLUMNS, "rank"),
+    "entries": ("question", *ENTRY_COLUMNS, "rank"),
+    "history": ("id", "at", "day", "change", "inverse"),
+    "editions": ("version", "history", "day", "handed_out"),
+}
+"""The tables that a digest follows and all their columns, in the order that it takes them: both are permanent."""
 
 
 def compact(plain: Mapping[str, Any] | Sequence[Any]) -> str:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 
 def write_safely(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+    """Write a file as `stream_safely` does, all of it being in memory. Raises OSError, the old file being as it was."""
+    stream_safely(path, (data,), mode=mode)
+
+
+def stream_safely(path: Path, parts: Iterable[bytes], *, mode: int = 0o600) -> None:
     """Write a file: new beside it → fsync → replace → fsync of the folder. Raises OSError, the old file being as it was.
 
     `mode` are its rights where the system has them: what a person wrote is theirs alone until they say otherwise.
@@ -22,7 +29,8 @@ def write_safely(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            for part in parts:
+                file.write(part)
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
@@ -31,6 +39,21 @@ def write_safely(path: Path, data: bytes, *, mode: int = 0o600) -> None:
             fresh.unlink()
         raise
     sync_folder(path.parent)
+
+
+def copy_safely(source: Path, target: Path) -> None:
+    """Copy a file to a new one that only its owner may read, and that is on the disk when this returns. Raises OSError."""
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(descriptor, "wb") as file, source.open("rb") as original:
+        shutil.copyfileobj(original, file, 1 << 20)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_file(path: Path) -> None:
+    """Make what a closed file holds durable. Raises OSError."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

@@ -81,3 +81,11 @@ editions = Table(
     Column("day", String, nullable=False),  # the day of that change
     Column("handed_out", String, nullable=False),
 )
+
+safekeeping = Table(
+    "safekeeping",
+    metadata,
+    Column("key", String, primary_key=True),  # digest, digest-history, keys (a copy of the key file), backups (a counter)
+    Column("value", Text, nullable=False),
+)
+"""What keeps the plan safe; the one table that no digest follows."""

@@ -4,49 +4,64 @@ It is written through SQLAlchemy Core, and read through the driver beneath it, o
 longer to import than everything else at start-up together, and reading a plan needs none of what it is good at.
 
 A warning for whoever adds to this: on POSIX systems, closing *any* handle that this process has on plan.db drops SQLite's
-locks on it. So the file is never opened and closed from Python while a vault may be open; its first bytes are read
-through a handle that lives as long as the vault does.
+locks on it. So the file is never opened from Python while a vault may be open: SQLite itself reads its first bytes
+(`diagnosis.read_salt`) and copies it (`Vault.copy_to`).
 """
 
 from __future__ import annotations
 
-import os
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from wrapplanner.errors import ChangeRefused, NotSaved, PlanInUse, PlanUnreadable, StorageError, WrapPlannerError
-from wrapplanner.storage.keyfile import Keys, read_keys
+from wrapplanner.errors import (
+    ChangeRefused,
+    NotSaved,
+    PagesDamaged,
+    PlanInUse,
+    PlanReadOnly,
+    PlanUnreadable,
+    StorageError,
+    WrapPlannerError,
+)
+from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, NO_ACCESS, PAGE, READ_ONLY, check_size, check_writable, uri_of
+from wrapplanner.storage.digest import DigestKeeper
+from wrapplanner.storage.keyfile import Keys
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-DATABASE = "plan.db"
-KEY_FILE = "plan.keys"
-PAGE = 4096
+__all__ = ["DATABASE", "KEY_FILE", "PAGE", "Vault", "connect"]
+
 BUSY_SECONDS = 0.5
 OLDEST_SQLITE = (3, 51, 3)  # older ones can damage a file in WAL mode, and a plan may once have been in it
+_COPY_PAGES: Final = 32  # a step of a copy holds up whoever is writing, for about half a millisecond
+_COPY_PAUSE: Final = 0.0005
 
-_BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
+_BUSY, _LOCKED, _READ_ONLY, _CORRUPT, _NOT_A_DATABASE = 5, 6, 8, 11, 26
 
 _PRAGMAS = (
+    "foreign_keys = ON",
+    "temp_store = MEMORY",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "cache_size = -16384",  # KiB: each page is decrypted once
+)
+_OWNER_PRAGMAS = (
     "locking_mode = EXCLUSIVE",
     "journal_mode = TRUNCATE",
     "synchronous = FULL",
     "secure_delete = ON",
-    "foreign_keys = ON",
-    "temp_store = MEMORY",
     *(("fullfsync = ON",) if sys.platform == "darwin" else ()),
 )
 
 _DAMAGED = "This plan's file is damaged, so it cannot be opened. Nothing was changed or written over."
-_MISPAIRED = "This plan's file and its key file do not belong together. Nothing was changed or written over."
-_NO_ACCESS = "This plan's file cannot be read just now: the computer does not let WRAP Planner in. Nothing was changed."
 _IN_USE = "This plan is open already, in another window of WRAP Planner. Close it there first."
 _NOT_SAVED = (
     "Your last words are not on the disk yet: it is full, read-only or was pulled out. "
@@ -56,41 +71,46 @@ _MISFIT = "This does not fit the plan any more; nothing was changed."
 
 
 class Vault:
-    """An open encrypted file. Use it in the thread that opened it; `close` it."""
+    """An open encrypted file. Use it in the thread that opened it (but `copy_to`); `close` it."""
 
-    def __init__(self, connection: sqlcipher.Connection, header: BinaryIO) -> None:
-        """Take a connection that `_connect` made and a handle on the file; `Vault.open` is the way in."""
-        self._raw, self._header = connection, header
+    def __init__(self, path: Path, keys: Keys, *, to_read: bool = False) -> None:
+        """`Vault.open` and `Vault.create` are the ways in."""
+        self.keys, self.to_read = keys, to_read
+        self.raw = connect(path, keys, to_read=to_read)
+        self.digest: DigestKeeper | None = None
         self._engine: Engine | None = None
+        self._copying = threading.Lock()
+        self._turn = threading.RLock()  # a transaction waits for one step of a copy, not at each of its statements
 
     @classmethod
-    def open(cls, folder: Path) -> Vault:
-        """Open the vault in a folder. Raises PlanInUse, PlanUnreadable, PlanTooNew; the files stay as they are."""
-        path, keys = folder / DATABASE, read_keys(folder / KEY_FILE)
-        _check_size(path)
-        connection = _connect(path, keys)
-        try:
-            header = path.open("rb")
-        except OSError as error:
-            connection.close()
-            raise PlanUnreadable(_NO_ACCESS) from error
-        vault = cls(connection, header)
-        if header.read(len(keys.vault_id)) != keys.vault_id:
-            vault.close()
-            raise PlanUnreadable(_MISPAIRED)
-        return vault
+    def open(cls, folder: Path, keys: Keys, *, to_read: bool = False) -> Vault:
+        """Open the vault in a folder. Raises PlanInUse, PlanUnreadable, PlanReadOnly; the files stay as they are."""
+        check_size(folder / DATABASE)
+        if not to_read:
+            check_writable(folder)
+        return cls(folder / DATABASE, keys, to_read=to_read)
 
     @classmethod
     def create(cls, folder: Path, keys: Keys) -> Vault:
         """Make an empty file in a folder that has none and open it. Raises OSError, StorageError."""
         path = folder / DATABASE
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        return cls(_connect(path, keys), path.open("rb"))
+        path.touch(mode=0o600, exist_ok=False)
+        return cls(path, keys)
 
-    def rows(self, statement: str) -> list[tuple[Any, ...]]:
+    def follow(self, *, new: bool = False) -> None:
+        """Keep the digests in step from now on, inside a transaction; `new` tables have none yet. Raises PagesDamaged."""
+        digest = DigestKeeper(self.raw)
+        if self.to_read:
+            digest.read()
+        else:
+            digest.begin(new=new)
+        self.digest = digest
+
+    def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Return what a SELECT or a PRAGMA finds. Raises PlanUnreadable (damaged pages)."""
         try:
-            return self._raw.execute(statement).fetchall()  # type: ignore[no-any-return]
+            with self._turn:
+                return self.raw.execute(statement, values).fetchall()  # type: ignore[no-any-return]
         except sqlcipher.Error as error:
             raise _told(error) from error
 
@@ -103,20 +123,95 @@ class Vault:
         from sqlalchemy.exc import DBAPIError
 
         if self._engine is None:
-            self._engine = _engine(self._raw)
+            self._engine = _engine(self.raw)
         try:
-            with self._engine.begin() as connection:
+            with self._turn, self._engine.begin() as connection:
                 yield connection
-        except DBAPIError as error:
-            raise _told(error.orig) from error
+                if self.digest is not None:
+                    self.digest.write()
+            if self.digest is not None:
+                self.digest.settle()
+        except BaseException as error:
+            if self.digest is not None:
+                self.digest.forget()
+            if isinstance(error, DBAPIError):
+                raise _told(error.orig) from error
+            if isinstance(error, sqlcipher.Error):
+                raise _told(error) from error
+            raise
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the file as it is now to a new one with the same key, in any thread, while it may be written.
+
+        Raises OSError, NotSaved (the disk refused), PlanUnreadable (damaged pages). The copy is on the disk when this returns.
+        """
+        path.touch(mode=0o600, exist_ok=False)
+        target = _keyed(uri_of(path, "rw"), self.keys)
+        try:
+            target.execute("PRAGMA journal_mode = MEMORY")
+            with self._copying, self._turn:
+                # What has been written when the copy ends is in it, whatever was written meanwhile.
+                self.raw.backup(target, pages=_COPY_PAGES, progress=self._give_way)
+        except sqlcipher.Error as error:
+            raise _told(error) from error
+        finally:
+            target.close()
+
+    def _give_way(self, *_: int) -> None:
+        self._turn.release()
+        time.sleep(_COPY_PAUSE)
+        self._turn.acquire()
+
+    def rekeyed_to(self, path: Path, keys: Keys) -> None:
+        """Write all rows to a new file with other keys, outside any transaction. Raises OSError, NotSaved, PlanUnreadable."""
+        path.touch(mode=0o600, exist_ok=False)
+        try:
+            self.raw.execute(f"ATTACH ? AS fresh KEY \"x'{keys.raw}'\"", (uri_of(path, "rw"),))
+            try:
+                self.raw.execute("SELECT sqlcipher_export('fresh')").fetchall()
+            finally:
+                self.raw.execute("DETACH fresh")
+        except sqlcipher.Error as error:
+            raise _told(error) from error
 
     def close(self) -> None:
-        """Let go of the file; closing twice is fine."""
-        if self._engine is not None:
-            self._engine.dispose()
-        with suppress(sqlcipher.Error):
-            self._raw.close()
-        self._header.close()
+        """Let go of the file, after a copy that is being made; closing twice is fine."""
+        with self._copying:
+            if self._engine is not None:
+                self._engine.dispose()
+            with suppress(sqlcipher.Error):
+                self.raw.close()
+
+
+def connect(path: Path, keys: Keys, *, to_read: bool = False) -> sqlcipher.Connection:
+    """Return a connection to an encrypted file, locked for this process unless it is to be read alone.
+
+    Raises PlanInUse, PagesDamaged (the key does not open it either), PlanReadOnly, PlanUnreadable, StorageError.
+    """
+    if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
+        raise StorageError("The SQLite inside sqlcipher3 is too old to keep a plan safe. Install sqlcipher3 anew.")
+    connection = None
+    try:
+        connection = _keyed(uri_of(path, "ro" if to_read else "rw"), keys)
+        for pragma in (*_PRAGMAS, *(("query_only = ON",) if to_read else _OWNER_PRAGMAS)):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        # Exclusive: takes the lock, which locking_mode keeps. Either way page 1 is read and checked.
+        connection.execute("BEGIN" if to_read else "BEGIN EXCLUSIVE")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        connection.execute("COMMIT")
+    except sqlcipher.Error as error:
+        if connection is not None:
+            connection.close()
+        raise _refused(getattr(error, "sqlite_errorcode", 0) & 0xFF) from error
+    return connection
+
+
+def _keyed(uri: str, keys: Keys) -> sqlcipher.Connection:
+    # One thread at a time uses it, but for `copy_to`, whose steps SQLite lets take turns with everybody else's.
+    connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{keys.raw}'\"")
+    return connection
 
 
 def _engine(connection: sqlcipher.Connection) -> Engine:
@@ -130,66 +225,17 @@ def _engine(connection: sqlcipher.Connection) -> Engine:
     return engine
 
 
-def _check_size(path: Path) -> None:
-    try:
-        size = path.stat().st_size
-    except FileNotFoundError as error:
-        raise PlanUnreadable("This plan's file is gone; only its key is still there. Nothing was changed.") from error
-    except OSError as error:
-        raise PlanUnreadable(_NO_ACCESS) from error
-    if size == 0:
-        raise PlanUnreadable(
-            "This plan's file is empty: it is damaged, or not all of it is on this computer yet. Nothing was changed."
-        )
-    if size % PAGE and not _journal_waits(path):
-        raise PlanUnreadable("This plan's file is cut short. Nothing was changed or written over.")
-
-
-def _journal_waits(path: Path) -> bool:
-    # A write that was broken off is taken back by SQLite at opening; until then the file may end within a page.
-    with suppress(OSError):
-        return path.with_name(f"{path.name}-journal").stat().st_size > 0
-    return False
-
-
-def _connect(path: Path, keys: Keys) -> sqlcipher.Connection:
-    if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
-        raise StorageError("The SQLite inside sqlcipher3 is too old to keep a plan safe. Install sqlcipher3 anew.")
-    place = path.resolve().as_posix()
-    # mode=rw: a file that is not there is never made by opening it.
-    uri = f"file://{quote(place if place.startswith('/') else '/' + place)}?mode=rw"
-    connection = None
-    try:
-        connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{keys.raw}'\"")
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}").fetchall()
-        connection.execute("BEGIN EXCLUSIVE")  # takes the lock, which locking_mode keeps; reads and checks page 1
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
-        connection.execute("COMMIT")
-    except sqlcipher.Error as error:
-        if connection is not None:
-            connection.close()
-        raise _diagnosed(path, keys, getattr(error, "sqlite_errorcode", 0) & 0xFF) from error
-    return connection
-
-
-def _diagnosed(path: Path, keys: Keys, code: int) -> StorageError:
+def _refused(code: int) -> StorageError:
     if code in (_BUSY, _LOCKED):
         return PlanInUse(_IN_USE)
-    if code not in (_CORRUPT, _NOT_A_DATABASE):
-        return PlanUnreadable(_NO_ACCESS)
-    # Nobody has it locked, or the answer would have been “busy”: so this handle may be closed again.
-    with suppress(OSError), path.open("rb") as file:
-        if file.read(len(keys.vault_id)) != keys.vault_id:
-            return PlanUnreadable(_MISPAIRED)
-    return PlanUnreadable(_DAMAGED)
+    if code == _READ_ONLY:
+        return PlanReadOnly(READ_ONLY)
+    return PagesDamaged(_DAMAGED) if code in (_CORRUPT, _NOT_A_DATABASE) else PlanUnreadable(NO_ACCESS)
 
 
 def _told(error: BaseException | None) -> WrapPlannerError:
     if isinstance(error, sqlcipher.IntegrityError):
         return ChangeRefused(_MISFIT)
     if getattr(error, "sqlite_errorcode", 0) & 0xFF in (_CORRUPT, _NOT_A_DATABASE):
-        return PlanUnreadable(_DAMAGED)
+        return PagesDamaged(_DAMAGED)
     return NotSaved(_NOT_SAVED)
