@@ -189,9 +189,7 @@ def test_many_pasted_lines_scroll_to_the_one_with_the_caret(editor, three, qtbot
     view = editor.view
     page = editor.window().findChild(QScrollArea).viewport()
     qtbot.waitUntil(lambda: not view._idle.isActive())
-    QTest.qWait(50)
-    words = view.places.words(302)
-    assert page.rect().contains(view.viewport().mapTo(page, words.center()))
+    qtbot.waitUntil(lambda: page.rect().contains(view.viewport().mapTo(page, view.places.words(302).center())))
 
 
 def test_after_a_drag_no_row_is_under_the_pointer(editor, three):
