@@ -12,11 +12,14 @@ from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
-from wrapplanner.errors import PlanNotFound, StorageError
+from wrapplanner.errors import StorageError
 from wrapplanner.paths import resource_root
 from wrapplanner.ui import reporting
 from wrapplanner.ui.main_window import MainWindow
+from wrapplanner.ui.new_lock import Lock, NewLock
+from wrapplanner.ui.opening import Arrived, MakeFront, Opening
 from wrapplanner.ui.pages.page import PageContext
+from wrapplanner.ui.plan_safe import PlanSafe
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.theme import (
     AS_MY_COMPUTER,
@@ -27,9 +30,12 @@ from wrapplanner.ui.theme import (
     load_tokens,
     theme_of_system,
 )
+from wrapplanner.ui.watch import Watch
+from wrapplanner.ui.widgets.cover import Blank
 
 if TYPE_CHECKING:
     from wrapplanner.domain.framework import Framework
+    from wrapplanner.storage.backups import Backup
     from wrapplanner.storage.plans import PlanStore
 
 FRAMEWORK = "wrap"
@@ -87,7 +93,20 @@ class Desktop(QObject):
         self.window = MainWindow()
         self.window.look_wanted.connect(self.redress)
         app.styleHints().colorSchemeChanged.connect(self.redress)
-        self._framework: Framework | None = None
+        self.window.lock_requested.connect(self.lock)
+        self._front: MakeFront | None = None
+        self._asks = False
+        self._watch = Watch(app, self)
+        self._watch.hide_pressed.connect(self._on_hide_pressed)
+        self._watch.left_alone.connect(self.lock)
+        self._opening = Opening(self)
+        self._opening.arrived.connect(self._on_arrived)
+        self._opening.front_wanted.connect(self._show_front)
+        self._opening.left.connect(self.show_start)
+        self._new_lock = NewLock(self)
+        self._new_lock.front_wanted.connect(self._show_front)
+        self._new_lock.left.connect(self.show_start)
+        self._new_lock.ready.connect(self._on_lock_ready)
         reporting.install(self._say)
 
     def start(self) -> None:
@@ -131,6 +150,7 @@ class Desktop(QObject):
         from wrapplanner.storage.names import plan_names
         from wrapplanner.ui.pages.start import StartPage
 
+        self._front = None
         plans = plan_names(self._data_dir)
         page = StartPage(self.look, has_plan=bool(plans), plans=plans)
         page.start_requested.connect(self._on_start_requested)
@@ -144,17 +164,39 @@ class Desktop(QObject):
 
     def open_plan(self) -> None:
         """Open the plan that was asked for, or say why it cannot be opened."""
-        from wrapplanner.storage.plans import PlanStore, plan_folder
+        from wrapplanner.storage.plans import plan_folder
 
         try:
             folder = plan_folder(self._data_dir, self._plan)
-            store = self._example_store() if self._example else PlanStore.open(folder)
-        except PlanNotFound:
-            self.show_start()
+            if self._example:
+                self._on_arrived(Arrived(self._example_store(), folder))
+            else:
+                self._opening.open(folder)
         except StorageError as error:
             self.show_start(error.sentence)
-        else:
-            self._show_plan(store, folder, self.preferences.now.place or "read")
+
+    def _show_front(self, make: MakeFront) -> None:
+        """Show a page that leads to an open plan, and show it again in another look."""
+        self._front = make
+        page = make(self.look)
+        page.text_size_requested.connect(self._on_text_size_requested)
+        self.window.show_front(page, self.look)
+        self._front_page = page
+        if not self.window.is_covered:
+            page.focus_start()
+
+    def _on_arrived(self, arrived: Arrived) -> None:
+        place = self.preferences.now.place or "read"
+        if arrived.restored is not None:
+            place = "settings/backups"
+        elif arrived.by_code:
+            place = "settings/locking"
+        safe = None
+        if not self._example:
+            safe = PlanSafe(arrived.store, by_code=arrived.by_code, restored=arrived.restored)
+        self._show_plan(arrived.store, arrived.folder, place, safe)
+        if arrived.to_read:
+            self.window.say(self.tr("Your plan is open to be read. What you write now cannot be kept."))
 
     def _example_store(self) -> PlanStore:
         from wrapplanner.storage.interchange import read_plan
@@ -170,12 +212,16 @@ class Desktop(QObject):
         folder = self._resources / "framework" / framework / LANGUAGE
         return load_framework(folder, dict(self.preferences.now.wording))
 
-    def _show_plan(self, store: PlanStore, folder: Path, place: str) -> None:
+    def _show_plan(self, store: PlanStore, folder: Path, place: str, safe: PlanSafe | None) -> None:
         from wrapplanner.ui.session import PlanSession
 
         session = PlanSession(self._read_framework(store.framework), store, self)
-        context = PageContext(self.look, session, self.preferences, self._resources, None if self._example else folder)
+        files = None if self._example else folder
+        if safe is not None:
+            safe.restore_requested.connect(self._on_restore_requested)
+        context = PageContext(self.look, session, self.preferences, self._resources, files, safe)
         self.window.show_plan(context, place)
+        self._wait()
         # The first write wants SQLAlchemy: it comes in the background, so that neither opening nor typing waits for it.
         self._warming = Thread(target=store.warm, daemon=True)
         QTimer.singleShot(WARM_MS, self._warm)
@@ -205,23 +251,106 @@ class Desktop(QObject):
             if dict(self.preferences.now.wording) != {w.id: w.chosen for w in context.session.framework.wordings}:
                 context.session.framework = self._read_framework(context.session.framework.id)
             self.window.show_context(replace(context, look=self.look))
+            self._wait()
+            if self._asks:
+                self._ask_over()
+        elif self._front is not None:
+            self._show_front(self._front)
         else:
             self.show_start()
 
+    def lock(self) -> None:
+        """Close a plan that has a passphrase and ask for it. Of any other, show how it gets one."""
+        if not self.window.has_plan:
+            return
+        context = self.window.context
+        if context.safe is None or context.files is None or not context.locks:
+            if not self.window.is_covered:
+                self.window.go("settings/locking")
+            return
+        self._watch.wait(0)
+        # Words in an open dialog, and words that the disk has not taken, stay where they are: beneath a cover.
+        if not self.window.has_dialogs and self.window.let_go():
+            self._opening.ask(context.files, context.safe.ways)
+        elif not self.window.is_covered:
+            self._ask_over()
+
+    def _on_restore_requested(self, backup: Backup) -> None:
+        context = self.window.context
+        assert context.safe is not None and context.files is not None
+        folder, keys, problem = context.files, context.safe.keys, context.session.problem
+        if self.window.let_go():
+            self._opening.restore(folder, backup, keys)
+        else:
+            self.window.say(problem)
+
+    def _wait(self) -> None:
+        self._watch.wait(self.preferences.now.lock_minutes if self.window.context.locks else 0)
+
+    def _ask_over(self) -> None:
+        """Ask for the passphrase on a cover, the plan being open beneath it."""
+        from wrapplanner.ui.pages.unlock import UnlockPage
+
+        safe = self.window.context.safe
+        assert safe is not None
+        self._asks = True
+        page = UnlockPage(self.look, safe.unlock, safe.ways, alone=True)
+        page.opened.connect(self._on_proven)
+        page.text_size_requested.connect(self._on_text_size_requested)
+        self.window.cover(page)
+        page.focus_start()
+
+    def _on_proven(self) -> None:
+        self._asks = False
+        self.window.uncover()
+        self._wait()
+
+    def _on_hide_pressed(self) -> None:
+        if self.window.is_covered:
+            return
+        blank = Blank(self.look)
+        blank.lifted.connect(self._on_lifted)
+        self.window.cover(blank)
+        self.window.repaint()  # seen at once: closing the plan comes after
+        if self.window.has_plan and self.window.context.locks:
+            QTimer.singleShot(0, self.lock)
+
+    def _on_lifted(self) -> None:
+        if self.window.has_plan and self.window.context.locks:
+            self._ask_over()
+            return
+        self.window.uncover()
+        if self._front is not None and not self.window.has_plan:
+            self._front_page.focus_start()
+
     def _on_start_requested(self, answer: str, chosen: str) -> None:
+        if chosen:
+            self._data_dir = Path(chosen)
+        from wrapplanner.ui.pages.start import SHARED
+
+        if answer == SHARED:
+            self._new_lock.begin()
+        else:
+            self._begin(None)
+
+    def _on_lock_ready(self, lock: Lock | None) -> None:
+        self._begin(lock)
+
+    def _begin(self, lock: Lock | None) -> None:
+        """Make a new plan, locked or not, and open it at its first question."""
         from wrapplanner.storage.names import free_name
         from wrapplanner.storage.plans import PlanStore, plan_folder
 
-        if chosen:
-            self._data_dir = Path(chosen)
         name = free_name(self._data_dir, self._plan)
         try:
             folder = plan_folder(self._data_dir, name)
-            store = PlanStore.create(folder, FRAMEWORK)
+            keys, key_file = (lock.keys, lock.key_file) if lock is not None else (None, None)
+            store = PlanStore.create(folder, FRAMEWORK, keys=keys, key_file=key_file)
         except StorageError as error:
             self.show_start(error.sentence)
         else:
-            self._show_plan(store, folder, "start")
+            self._front = None
+            self._show_plan(store, folder, "start", PlanSafe(store))
 
     def _on_plan_requested(self, name: str) -> None:
         self._plan = name

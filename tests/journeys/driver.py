@@ -115,8 +115,8 @@ class Driver:
         """Have preferences as they were left the last time."""
         PreferenceFile(self.data / "preferences.json").change(**preferences)
 
-    def open(self, plan: str = "my-plan", *, example: bool = False, size: tuple[int, int] = SIZE) -> Driver:
-        """Start the app and wait until it can be used."""
+    def open(self, plan: str = "my-plan", *, example: bool = False, size: tuple[int, int] = SIZE, asks: bool = False) -> Driver:
+        """Start the app and wait until it can be used, or until it `asks` for something first."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._desktop = Desktop(app, self.data, plan, example=example)
@@ -125,7 +125,7 @@ class Driver:
         self.window.resize(*size)
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow)
-        if example or (self.data / "plans" / plan).is_dir():
+        if not asks and (example or (self.data / "plans" / plan).is_dir()):
             self.wait(lambda: self.window.has_plan, "the plan is not open")
         self.settle()
         return self

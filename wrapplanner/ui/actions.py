@@ -42,6 +42,8 @@ ACTIONS = (
     Action(_ANYWHERE, "Ctrl+0", QT_TRANSLATE_NOOP("Actions", "Text at 100 %"), "plain-size"),
     Action(_ANYWHERE, "F6", QT_TRANSLATE_NOOP("Actions", "From the menu to the page and back"), "next-pane"),
     Action(_ANYWHERE, "F11", QT_TRANSLATE_NOOP("Actions", "Whole screen"), "full-screen"),
+    Action(_ANYWHERE, "Ctrl+L", QT_TRANSLATE_NOOP("Actions", "Lock my plan"), "lock"),
+    Action(_ANYWHERE, "F8", QT_TRANSLATE_NOOP("Actions", "Hide the window; any key brings it back")),
     Action(_ANYWHERE, "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "Close the program"), "close"),
     Action(_WRITING, "Ctrl+Return,Ctrl+Enter", QT_TRANSLATE_NOOP("Actions", "Next question"), "next"),
     Action(_WRITING, "Ctrl+PgDown", QT_TRANSLATE_NOOP("Actions", "The next question or part"), "next"),

@@ -22,16 +22,19 @@ _TOAST = 640
 
 
 class Frame(QWidget):
-    """Holds pages and shows one. `go_requested(place)`; `undo_requested()`; `scale_requested(scale)`."""
+    """Holds pages and shows one. `go_requested(place)`; `undo_requested()`; `scale_requested(scale)`.
+
+    Of a plan that `locks`, the rail has a door that locks it.
+    """
 
     go_requested = Signal(str)
     undo_requested = Signal()
     scale_requested = Signal(float)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, locks: bool = False) -> None:
         super().__init__()
         self.setObjectName("surface")
-        self._look = look
+        self._look, self._locks = look, locks
         self._rail_mode = ""
         self._build()
         self._connect()
@@ -106,7 +109,7 @@ class Frame(QWidget):
         beside.setSpacing(0)
         beside.addLayout(self._messages)
         beside.addWidget(self._stack, 1)
-        self._rail = NavRail(look, narrow=False)
+        self._rail = NavRail(look, narrow=False, locks=self._locks)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -119,7 +122,7 @@ class Frame(QWidget):
         column.addLayout(self._row, 1)
         column.addWidget(self.status)
         self._menu = button(look, self.tr("Menu"), "plain", icon="menu")
-        self._menu.setMenu(rail_menu(look, self._menu, self.go_requested.emit))
+        self._menu.setMenu(rail_menu(look, self._menu, self.go_requested.emit, locks=self._locks))
         self._now = button(look, self.tr("Now"), "lamp", icon="lamp")
         for each in (self._menu, self._now):
             each.setParent(self)
@@ -140,7 +143,7 @@ class Frame(QWidget):
         self._rail.hide()
         self._row.removeWidget(self._rail)
         self._rail.deleteLater()
-        self._rail = NavRail(self._look, narrow=mode == "narrow")
+        self._rail = NavRail(self._look, narrow=mode == "narrow", locks=self._locks)
         self._rail.go_requested.connect(self.go_requested)
         self._row.insertWidget(0, self._rail)
 

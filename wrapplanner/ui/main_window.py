@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from wrapplanner.ui.actions import ACTIONS
+from wrapplanner.ui.covering import Covering
 from wrapplanner.ui.frame import Frame
 from wrapplanner.ui.pages.page import Page, PageContext
 from wrapplanner.ui.pages.table import PAGES
@@ -28,9 +29,11 @@ class MainWindow(QMainWindow):
     """Shows one page at a time. A new look builds everything anew at the same place.
 
     `look_wanted()` is emitted when a choice alters the look or the words: `app.py` answers with `show_context`.
+    `lock_requested()` by the rail's door and Ctrl+L.
     """
 
     look_wanted = Signal()
+    lock_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +44,8 @@ class MainWindow(QMainWindow):
         self._ring: FocusRing | None = None
         self._context: PageContext | None = None
         self._lets_go = False
+        self._shortcuts: list[QShortcut] = []
+        self._covering = Covering(self)
 
     @property
     def context(self) -> PageContext:
@@ -66,8 +71,7 @@ class MainWindow(QMainWindow):
         if problem:
             column.addWidget(InlineMessage(look, problem))
         column.addWidget(front, 1)
-        self.setCentralWidget(holder)
-        self._renew_ring(look)
+        self._set_central(holder, look)
 
     def show_plan(self, context: PageContext, place: str) -> None:
         """Show an open plan, from now on."""
@@ -75,6 +79,44 @@ class MainWindow(QMainWindow):
         self._connect()
         self._build()
         self.go(place, remember=False)
+
+    def let_go(self) -> bool:
+        """Hand in everything and close the plan; False, with all as it was, for words that the disk has not taken.
+
+        Something else is to be shown next.
+        """
+        session = self.context.session
+        session.flush()
+        if session.has_unsaved:
+            return False
+        self._keep_place()
+        session.undo_stack.indexChanged.disconnect(self._show_undo)
+        session.saved.disconnect(self._on_saved)
+        session.close()
+        session.deleteLater()
+        self._context, self._pages, self._before = None, {}, []
+        self._enable_shortcuts()
+        return True
+
+    def cover(self, inside: QWidget) -> None:
+        """Lay a page over the window, or in the place of the one that lies there."""
+        self._covering.put(inside)
+        self._enable_shortcuts()
+
+    def uncover(self) -> None:
+        """Show again what is beneath the cover, the focus where it was."""
+        self._covering.lift()
+        self._enable_shortcuts()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether something lies over the window."""
+        return self._covering.is_on
+
+    @property
+    def has_dialogs(self) -> bool:
+        """Whether a dialog is open, in which words may be that nobody has handed in."""
+        return self._covering.has_dialogs
 
     def show_context(self, context: PageContext) -> None:
         """Build everything anew for another look or other words of the same plan, at the same place."""
@@ -91,7 +133,10 @@ class MainWindow(QMainWindow):
         return page.place() if page is not None else "read"
 
     def go(self, place: str, *, remember: bool = True) -> None:
-        """Go to a place ("write/early.signs"), or "back" to the one before."""
+        """Go to a place ("write/early.signs"), or "back" to the one before; "lock" is a wish that the app answers."""
+        if place == "lock":
+            self.lock_requested.emit()
+            return
         self.context.session.flush()
         if place == "back":
             place, remember = (self._before.pop() if self._before else "read"), False
@@ -119,11 +164,11 @@ class MainWindow(QMainWindow):
         session = self.context.session
         session.flush()
         if session.has_unsaved and not self._lets_go:
-            self._ask_before_leaving()
+            if not self.is_covered:  # else the words are there once the plan is unlocked
+                self._ask_before_leaving()
             event.ignore()
             return
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.context.preferences.change(geometry=geometry, place=self.place())
+        self._keep_place()
         session.undo_stack.indexChanged.disconnect(self._show_undo)
         session.close()
         event.accept()
@@ -133,6 +178,10 @@ class MainWindow(QMainWindow):
         page = self._frame.page
         if page is not None and not page.act(does) and does in PAGES:
             self.go(does)
+
+    def _keep_place(self) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.context.preferences.change(geometry=geometry, place=self.place())
 
     def _ask_before_leaving(self) -> None:
         from wrapplanner.ui.dialogs.unsaved import UnsavedDialog
@@ -146,13 +195,17 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.close)
 
     def _build(self) -> None:
-        self._frame = frame = Frame(self.context.look)
+        self._frame = frame = Frame(self.context.look, locks=self.context.locks)
         frame.go_requested.connect(self.go)
         frame.undo_requested.connect(self._on_undo_requested)
         frame.scale_requested.connect(self._on_scale_requested)
-        self.setCentralWidget(frame)
-        self._renew_ring(self.context.look)
+        self._set_central(frame, self.context.look)
         self._show_undo()
+
+    def _set_central(self, widget: QWidget, look: Look) -> None:
+        self.setCentralWidget(widget)
+        self._covering.follow()
+        self._renew_ring(look)
 
     def _renew_ring(self, look: Look) -> None:
         if self._ring is not None:
@@ -163,9 +216,15 @@ class MainWindow(QMainWindow):
         session = self.context.session
         session.saved.connect(self._on_saved)
         session.undo_stack.indexChanged.connect(self._show_undo)
+        if not self._shortcuts:
+            self._make_shortcuts()
+        self._enable_shortcuts()
+
+    def _make_shortcuts(self) -> None:
         answers: dict[str, Callable[[], None]] = {
-            "undo": session.undo,
-            "redo": session.redo,
+            "undo": self._on_undo_requested,
+            "redo": self._on_redo_requested,
+            "lock": self.lock_requested.emit,
             "larger": partial(self._step_scale, 1),
             "smaller": partial(self._step_scale, -1),
             "plain-size": partial(self._on_scale_requested, 1.0),
@@ -177,7 +236,13 @@ class MainWindow(QMainWindow):
             if action.does:
                 answer = answers.get(action.does) or partial(self.act, action.does)
                 for keys in action.keys.split(",") if "Ctrl+," not in action.keys else [action.keys]:
-                    QShortcut(QKeySequence.fromString(keys), self).activated.connect(answer)
+                    shortcut = QShortcut(QKeySequence.fromString(keys), self)
+                    shortcut.activated.connect(answer)
+                    self._shortcuts.append(shortcut)
+
+    def _enable_shortcuts(self) -> None:
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(self.has_plan and not self.is_covered)
 
     def _page(self, word: str) -> Page:
         if word not in PAGES:
@@ -196,6 +261,9 @@ class MainWindow(QMainWindow):
 
     def _on_undo_requested(self) -> None:
         self.context.session.undo()
+
+    def _on_redo_requested(self) -> None:
+        self.context.session.redo()
 
     def _on_saved(self, problem: str) -> None:
         self._frame.status.say_saved(problem)

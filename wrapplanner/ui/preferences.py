@@ -17,6 +17,7 @@ class Preferences:
     """All choices with their defaults.
 
     `wording` is wording id → choice id; `place` is where the person was, `writing` where they wrote last.
+    `lock_minutes` is how long a plan with a passphrase stays open alone, 0 for always.
     """
 
     theme: str = AS_MY_COMPUTER
@@ -31,6 +32,7 @@ class Preferences:
     geometry: str = ""
     place: str = ""
     writing: str = ""
+    lock_minutes: int = 10
 
 
 class PreferenceFile:

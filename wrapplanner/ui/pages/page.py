@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     # Only named here, so that the first window does not wait for what an open plan needs.
+    from wrapplanner.ui.plan_safe import PlanSafe
     from wrapplanner.ui.preferences import PreferenceFile
     from wrapplanner.ui.session import PlanSession
     from wrapplanner.ui.theme import Look
@@ -29,13 +30,22 @@ LOW = 360
 
 @dataclass(frozen=True)
 class PageContext:
-    """What a page is given: the look, the open plan, the person's choices, the shipped resources, where the plan is kept."""
+    """What a page is given: the look, the open plan, the person's choices, the shipped resources, where and how it is kept.
+
+    The example plan has neither `files` nor a `safe`.
+    """
 
     look: Look
     session: PlanSession
     preferences: PreferenceFile
     resources: Path
     files: Path | None = None
+    safe: PlanSafe | None = None
+
+    @property
+    def locks(self) -> bool:
+        """Whether the plan can be locked: only one with a passphrase can."""
+        return self.safe is not None and self.safe.has_passphrase
 
 
 class Page(QWidget):

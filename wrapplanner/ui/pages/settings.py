@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.settings_about import AboutTopic, KeyboardTopic, PeopleTopic
+from wrapplanner.ui.pages.settings_backups import BackupsTopic
 from wrapplanner.ui.pages.settings_choices import PaperTopic, WordsTopic
+from wrapplanner.ui.pages.settings_locking import LockingTopic
 from wrapplanner.ui.pages.settings_look import LookTopic
 from wrapplanner.ui.pages.settings_topic import Topic
 from wrapplanner.ui.translation import QT_TRANSLATE_NOOP
@@ -28,12 +30,15 @@ class _Door:
     title: str
     icon: str
     make: Callable[[PageContext], Topic]
+    kept: bool = False  # whether it is only for a plan that is kept: the example is not
 
 
 TOPICS = (
     _Door("look", QT_TRANSLATE_NOOP("Settings", "Look and text"), "contrast", LookTopic),
+    _Door("locking", QT_TRANSLATE_NOOP("Settings", "Locking and passphrase"), "lock", LockingTopic, kept=True),
     _Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic),
     _Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic),
+    _Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "archive", BackupsTopic, kept=True),
     _Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic),
     _Door("keyboard", QT_TRANSLATE_NOOP("Settings", "Keyboard"), "keyboard", KeyboardTopic),
     _Door("about", QT_TRANSLATE_NOOP("Settings", "About"), "info", AboutTopic),
@@ -47,6 +52,7 @@ class SettingsPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
+        self._doors = tuple(door for door in TOPICS if context.safe is not None or not door.kept)
         self._topic: Topic | None = None
         self._here = ""
         self._control = ""
@@ -63,9 +69,9 @@ class SettingsPage(Page):
     def go_to(self, rest: str) -> None:
         """Show a topic; an unknown one is the first."""
         topic, _, self._control = rest.partition("/")
-        wanted = next((door for door in TOPICS if door.id == topic), None)
+        wanted = next((door for door in self._doors if door.id == topic), None)
         if wanted is None:
-            wanted = next((door for door in TOPICS if door.id == self._here), TOPICS[0])
+            wanted = next((door for door in self._doors if door.id == self._here), self._doors[0])
         self._show_topic(wanted)
 
     def focus_start(self) -> None:
@@ -105,7 +111,7 @@ class SettingsPage(Page):
         self._side = SideList(look, self.tr("Topics"))
         self._side.setFixedWidth(round(244 * look.scale))
         self._drop_down = DropDown(look, self.tr("Topics"), by_letters=False)
-        for door in TOPICS:
+        for door in self._doors:
             title = QCoreApplication.translate("Settings", door.title)
             self._side.add_topic(door.id, title, door.icon)
             self._drop_down.addItem(look.icon(door.icon), title, door.id)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 
 from wrapplanner import __version__
 from wrapplanner.ui.actions import shortcut_rows
-from wrapplanner.ui.editors.growing import GrowingText
 from wrapplanner.ui.pages.settings_topic import Topic
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.words import words
@@ -71,7 +70,7 @@ class AboutTopic(Topic):
         )
         if self.context.files is not None:
             self.add_heading(self.tr("Where my plan is kept"))
-            self._add_files(str(self.context.files))
+            self.add_files(str(self.context.files))
         self.add_heading(self.tr("Free to use"))
         self._say(
             self.tr(
@@ -89,18 +88,6 @@ class AboutTopic(Topic):
         if notice := self.context.session.framework.notice:
             self.add_heading(self.tr("Names and marks"))
             self._say(notice)
-
-    def _add_files(self, path: str) -> None:
-        shown = GrowingText(self.look)  # a label would not break a long path
-        shown.setReadOnly(True)
-        shown.setPlainText(path)
-        shown.grew.connect(lambda: shown.setFixedHeight(shown.words_height() + 4))
-        shown.setFixedHeight(shown.words_height() + 4)
-        shown.setAccessibleName(self.tr("Folder of my plan: {0}").format(path))
-        self.controls["files"] = shown
-        self.column.addWidget(shown)
-        said = self.tr("To have a spare, copy the whole folder: the plan and its key belong together.")
-        self.column.addWidget(words(said, "caption"))
 
     def _say(self, text: str) -> None:
         self.column.addWidget(words(text))

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wrapplanner.ui.editors.growing import GrowingText
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.widgets.choice_card import CardRow, ChoiceCard
 from wrapplanner.ui.widgets.tick_line import TickLine
@@ -75,6 +76,19 @@ class Topic(QWidget):
         self.controls[name] = line
         self.column.addWidget(line)
         return line
+
+    def add_files(self, path: str) -> None:
+        """Add the folder of the plan, to be copied."""
+        shown = GrowingText(self.look)  # a label would not break a long path
+        shown.setReadOnly(True)
+        shown.setPlainText(path)
+        shown.grew.connect(lambda: shown.setFixedHeight(shown.words_height() + 4))
+        shown.setFixedHeight(shown.words_height() + 4)
+        shown.setAccessibleName(self.tr("Folder of my plan: {0}").format(path))
+        self.controls["files"] = shown
+        self.column.addWidget(shown)
+        said = self.tr("To have a spare, copy the whole folder: the plan and its key belong together.")
+        self.column.addWidget(words(said, "caption"))
 
     def choose(self, preference: str, value: str) -> None:
         """Keep the choice of a card; topics whose cards are not plain preferences say how."""

@@ -166,10 +166,7 @@ class StartPage(QWidget):
             (
                 SHARED,
                 self.tr("Yes, other people use it"),
-                self.tr(
-                    "Your plan is sealed, and its key is kept beside it in your account on this computer. "
-                    "Anyone who can open your account can open your plan."
-                ),
+                self.tr("You choose a passphrase. Your plan locks when you step away."),
             ),
             (
                 NOT_MINE,

@@ -34,15 +34,16 @@ DOORS = (
     Door("settings", QT_TRANSLATE_NOOP("NavRail", "Settings"), QT_TRANSLATE_NOOP("NavRail", "Settings"), "settings", foot=True),
     Door("help", QT_TRANSLATE_NOOP("NavRail", "Help"), QT_TRANSLATE_NOOP("NavRail", "Help"), "circle-question-mark", foot=True),
 )
+LOCK = Door("lock", QT_TRANSLATE_NOOP("NavRail", "Lock"), QT_TRANSLATE_NOOP("NavRail", "Lock"), "lock", foot=True)
 NOW = Door("now", QT_TRANSLATE_NOOP("NavRail", "Now"), QT_TRANSLATE_NOOP("NavRail", "Now"), "lamp")
 
 
 class NavRail(QFrame):
-    """The rail. `go_requested(place)`; Up and Down move between its doors."""
+    """The rail. `go_requested(place)`; Up and Down move between its doors. A plan that `locks` has a door for it."""
 
     go_requested = Signal(str)
 
-    def __init__(self, look: Look, *, narrow: bool) -> None:
+    def __init__(self, look: Look, *, narrow: bool, locks: bool = False) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setAccessibleName(self.tr("Menu"))
@@ -54,7 +55,7 @@ class NavRail(QFrame):
         column.setSpacing(look.space(4))
         column.addWidget(self._now())
         column.addSpacing(look.space(12))
-        for door in DOORS:
+        for door in doors_of(locks):
             if door.foot and not any(each.foot for each in DOORS if each.place in self._doors):
                 column.addStretch(1)
             column.addWidget(self._door(door))
@@ -63,7 +64,7 @@ class NavRail(QFrame):
         """Mark the door that leads to where the person is."""
         for name, door in self._doors.items():
             door.setChecked(name == place)
-            icon = next((each.icon for each in (*DOORS, NOW) if each.place == name), "")
+            icon = next((each.icon for each in (*DOORS, LOCK, NOW) if each.place == name), "")
             door.setIcon(self._look.icon(icon, "accent" if name == place and name != "now" else "ink-soft"))
 
     def focus_start(self) -> None:
@@ -127,10 +128,15 @@ class NavRail(QFrame):
         self.go_requested.emit(place)
 
 
-def rail_menu(look: Look, parent: QWidget, go: Callable[[str], None]) -> QMenu:
+def doors_of(locks: bool) -> tuple[Door, ...]:
+    """Return the rail's doors but Now."""
+    return (*DOORS, LOCK) if locks else DOORS
+
+
+def rail_menu(look: Look, parent: QWidget, go: Callable[[str], None], *, locks: bool = False) -> QMenu:
     """Return the rail's doors as a menu, for the top bar of a small window or large text."""
     menu = QMenu(parent)
-    for door in (NOW, *DOORS):
+    for door in (NOW, *doors_of(locks)):
         action = menu.addAction(look.icon(door.icon), _said(door.words))
         action.triggered.connect(partial(_go, go, door.place))
     return menu

@@ -1,0 +1,151 @@
+"""How the open plan is kept: what opens it, and its backups. The pages ask this; storage comes in when it is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wrapplanner.errors import StorageError, Way
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wrapplanner.domain.plan import Plan
+    from wrapplanner.storage.backups import Backup, Ticket
+    from wrapplanner.storage.keyfile import Keys, Slot
+    from wrapplanner.storage.plans import PlanStore
+    from wrapplanner.storage.restoring import Preview
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A backup that was put in the place of the plan, and the one that keeps what was there before."""
+
+    backup: Backup
+    aside: Backup
+
+
+class PlanSafe(QObject):
+    """`restore_requested(Backup)`: the app is to close the plan, restore the backup and open it.
+
+    `by_code`: the plan was opened with its recovery code. `restored`: it was opened after a restore.
+    Use it in the window's thread, but for the methods that say otherwise.
+    """
+
+    restore_requested = Signal(object)
+
+    def __init__(self, store: PlanStore, *, by_code: bool = False, restored: Restored | None = None) -> None:
+        super().__init__()
+        self._store, self.by_code, self.restored = store, by_code, restored
+        self._kinds = self._read_kinds()
+
+    @property
+    def folder(self) -> Path:
+        """Where the plan's files are."""
+        return self._store.folder
+
+    @property
+    def keys(self) -> Keys:
+        """What opens the plan's file."""
+        return self._store.vault.keys
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase opens the plan."""
+        from wrapplanner.storage.keyfile import PASSPHRASE
+
+        return PASSPHRASE in self._kinds
+
+    @property
+    def has_code(self) -> bool:
+        """Whether a recovery code opens the plan."""
+        from wrapplanner.storage.keyfile import RECOVERY
+
+        return RECOVERY in self._kinds
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """What a person can give to open the plan."""
+        return tuple(way for way, has in ((Way.PASSPHRASE, self.has_passphrase), (Way.RECOVERY_CODE, self.has_code)) if has)
+
+    def unlock(self, way: Way, words: str) -> Keys:
+        """Return the keys, as proof that somebody may go on. For another thread. Raises WrongSecret, StorageError."""
+        from wrapplanner.storage.keyslots import Passphrase, RecoveryCode, unlock
+        from wrapplanner.storage.locking import key_file_of
+
+        return unlock(key_file_of(self._store), Passphrase(words) if way is Way.PASSPHRASE else RecoveryCode(words))
+
+    def check(self, words: str) -> None:
+        """Raise WrongSecret unless these words are the passphrase. For another thread: it takes 0.2 s."""
+        self.unlock(Way.PASSPHRASE, words)
+
+    def make_slot(self, words: str) -> Slot:
+        """Return a slot that a new passphrase opens. For another thread: it takes 0.2 s. Raises StorageError."""
+        from wrapplanner.storage.keyslots import passphrase_slot
+
+        return passphrase_slot(self._store.vault.keys, words)
+
+    def lock_with(self, slot: Slot) -> str:
+        """Keep a new passphrase's slot; return a new recovery code if there was none yet, or "". Raises StorageError."""
+        from wrapplanner.storage.keyslots import recovery_slot
+
+        more, code = ((), "") if self.has_code else _with_code(recovery_slot(self._store.vault.keys))
+        self._put(slot, *more)
+        return code
+
+    def unlock_for_good(self) -> None:
+        """Take the passphrase away: the plan opens for whoever has its files. Raises StorageError."""
+        from wrapplanner.storage.keyfile import PASSPHRASE
+        from wrapplanner.storage.keyslots import plain_slot
+
+        self._put(plain_slot(self._store.vault.keys), drop=(PASSPHRASE,))
+
+    def new_code(self) -> str:
+        """Return a new recovery code, in the place of the old one. Raises StorageError."""
+        from wrapplanner.storage.keyslots import recovery_slot
+
+        slot, code = recovery_slot(self._store.vault.keys)
+        self._put(slot)
+        return code
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups, the newest first."""
+        from wrapplanner.storage.backups import listed
+
+        return listed(self.folder)
+
+    def begin_backup(self) -> Ticket:
+        """Take leave to make a backup. Raises NotSaved."""
+        from wrapplanner.storage.backups import Why
+
+        return self._store.begin_backup(Why.ASKED)
+
+    def make_backup(self, ticket: Ticket) -> Backup:
+        """Make a backup. For another thread. Raises NotSaved, PlanUnreadable."""
+        return self._store.make_backup(ticket)
+
+    def preview(self, now: Plan, backup: Backup) -> Preview:
+        """Return what restoring a backup would change. For another thread. Raises StorageError, PlanLocked among them."""
+        from wrapplanner.storage.restoring import keys_of_backup, preview
+
+        return preview(now, backup, keys_of_backup(backup, self._store.vault.keys))
+
+    def _put(self, *slots: Slot, drop: tuple[str, ...] = ()) -> None:
+        from wrapplanner.storage.locking import put_slots
+
+        self._kinds = frozenset(slot.kind for slot in put_slots(self._store, *slots, drop=drop).slots)
+
+    def _read_kinds(self) -> frozenset[str]:
+        from wrapplanner.storage.locking import key_file_of
+
+        try:
+            return frozenset(slot.kind for slot in key_file_of(self._store).slots)
+        except StorageError:  # it opened all the same: from a read-only disk, with the key file that waits beside
+            return frozenset()
+
+
+def _with_code(made: tuple[Slot, str]) -> tuple[tuple[Slot, ...], str]:
+    slot, code = made
+    return (slot,), code

@@ -1,0 +1,55 @@
+"""A recovery code to be written down: large, in its groups, to be copied if the person likes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.words import words
+
+
+class CodeCard(QWidget):
+    """Shows a code such as "ABCD-EFGH-…" group by group, with a button that copies it. Its words can have the focus."""
+
+    def __init__(self, look: Look, code: str) -> None:
+        super().__init__()
+        self._code = code
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(8))
+        self.words = _code_words(code)
+        column.addWidget(_sheet(look, self.words))
+        self.setFocusProxy(self.words)
+        self._copy = button(look, self.tr("Copy the code"), "quiet")
+        self._copy.clicked.connect(self._on_copy)
+        row = QHBoxLayout()
+        row.addWidget(self._copy)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._code)
+        self._copy.setText(self.tr("Copied. Paste it where only you look."))
+
+
+def _code_words(code: str) -> QLabel:
+    label = words("   ".join(code.split("-")), "code")
+    label.setObjectName("recoveryCode")
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    label.setAccessibleName(label.text())
+    return label
+
+
+def _sheet(look: Look, label: QLabel) -> QFrame:
+    card = QFrame()
+    card.setObjectName("card")
+    room = QVBoxLayout(card)
+    room.setContentsMargins(*[look.space(20)] * 4)
+    room.addWidget(label)
+    return card
