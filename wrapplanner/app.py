@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from wrapplanner.errors import StorageError
 from wrapplanner.paths import resource_root
 from wrapplanner.ui import reporting
+from wrapplanner.ui.auto_backup import AutoBackup
 from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.new_lock import Lock, NewLock
 from wrapplanner.ui.opening import Arrived, MakeFront, Opening
@@ -219,6 +220,7 @@ class Desktop(QObject):
         files = None if self._example else folder
         if safe is not None:
             safe.restore_requested.connect(self._on_restore_requested)
+            AutoBackup(safe, session).refused.connect(self._say)
         context = PageContext(self.look, session, self.preferences, self._resources, files, safe)
         self.window.show_plan(context, place)
         self._wait()
@@ -277,9 +279,12 @@ class Desktop(QObject):
 
     def _on_restore_requested(self, backup: Backup) -> None:
         context = self.window.context
-        assert context.safe is not None and context.files is not None
+        assert context.safe is not None
+        assert context.files is not None
         folder, keys, problem = context.files, context.safe.keys, context.session.problem
-        if self.window.let_go():
+        if context.safe.is_busy:
+            self.window.say(self.tr("A backup is being made just now. Try again in a moment."))
+        elif self.window.let_go():
             self._opening.restore(folder, backup, keys)
         else:
             self.window.say(problem)

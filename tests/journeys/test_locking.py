@@ -5,15 +5,18 @@ from __future__ import annotations
 import time
 
 import pytest
-from journeys.driver import Driver
+from journeys.driver import Driver, seen
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QScrollArea
+from test_accessibility import faults
 
 from wrapplanner.errors import Way
+from wrapplanner.storage.backups import listed
 from wrapplanner.storage.keyfile import KeyFile, fresh_keys
 from wrapplanner.storage.keyslots import passphrase_slot, recovery_slot
 from wrapplanner.storage.plans import PlanStore, plan_folder
+from wrapplanner.ui.auto_backup import AutoBackup
 from wrapplanner.ui.opening import unlocked
 
 WORDS = "Seven quiet lamps"
@@ -356,3 +359,26 @@ def test_a_newer_plan_is_opened_to_be_read(app: Driver):
     app.click("Open it to read")
     app.wait(lambda: app.window.has_plan)
     app.see("Your plan is open to be read.", "Café lights hurt")
+
+
+def test_a_backup_is_made_soon_after_opening_without_being_asked_for(app: Driver, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(AutoBackup.__init__, "__defaults__", (50,))
+    app.begin("settings/backups")
+    folder = plan_folder(app.data, "my-plan")
+    app.wait(lambda: [each.why for each in listed(folder)] == ["opened"], "there is no backup")
+    app.reopen()
+    app.rest()
+    assert len(listed(folder)) == 1  # nothing was changed since
+
+
+@pytest.mark.parametrize("topic", ["locking", "backups"])
+def test_the_topics_have_names_and_fit_at_200_percent(locked: Driver, topic: str):
+    unlock(locked)
+    locked.window.go(f"settings/{topic}")
+    locked.key("Ctrl++", "Ctrl++", "Ctrl++", "Ctrl++", "Ctrl++")
+    locked.window.resize(900, 600)
+    locked.rest()
+    assert locked.place().startswith(f"settings/{topic}")
+    for area in locked.window.findChildren(QScrollArea):
+        assert not area.isVisible() or area.widget().width() <= area.viewport().width()
+    assert [said for widget in seen(locked.window) for said in faults(widget)] == []

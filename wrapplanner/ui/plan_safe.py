@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -40,6 +41,7 @@ class PlanSafe(QObject):
         super().__init__()
         self._store, self.by_code, self.restored = store, by_code, restored
         self._kinds = self._read_kinds()
+        self._turn = Lock()
 
     @property
     def folder(self) -> Path:
@@ -122,9 +124,26 @@ class PlanSafe(QObject):
 
         return self._store.begin_backup(Why.ASKED)
 
+    def begin_due_backup(self, *, opened: bool) -> Ticket | None:
+        """Take leave to make a backup if anything was changed since the last; `opened`: since before it was opened.
+
+        Raises NotSaved.
+        """
+        from wrapplanner.storage.backups import Why
+
+        if self._store.vault.to_read or not self._store.backup_is_due:
+            return None
+        return self._store.begin_backup(Why.OPENED if opened else Why.CHANGED)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a backup is being made."""
+        return self._turn.locked()
+
     def make_backup(self, ticket: Ticket) -> Backup:
-        """Make a backup. For another thread. Raises NotSaved, PlanUnreadable."""
-        return self._store.make_backup(ticket)
+        """Make a backup, after one that is being made. For another thread. Raises NotSaved, PlanUnreadable."""
+        with self._turn:
+            return self._store.make_backup(ticket)
 
     def preview(self, now: Plan, backup: Backup) -> Preview:
         """Return what restoring a backup would change. For another thread. Raises StorageError, PlanLocked among them."""

@@ -82,8 +82,9 @@ class Topic(QWidget):
         shown = GrowingText(self.look)  # a label would not break a long path
         shown.setReadOnly(True)
         shown.setPlainText(path)
-        shown.grew.connect(lambda: shown.setFixedHeight(shown.words_height() + 4))
-        shown.setFixedHeight(shown.words_height() + 4)
+        around = 2 * (self.look.space(8) + self.look.border) + 2
+        shown.grew.connect(lambda: shown.setFixedHeight(shown.words_height() + around))
+        shown.setFixedHeight(shown.words_height() + around)
         shown.setAccessibleName(self.tr("Folder of my plan: {0}").format(path))
         self.controls["files"] = shown
         self.column.addWidget(shown)
