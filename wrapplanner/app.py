@@ -267,7 +267,9 @@ class Desktop(QObject):
             return
         context = self.window.context
         if context.safe is None or context.files is None or not context.locks:
-            if not self.window.is_covered:
+            if context.safe is None:
+                self.window.say(self.tr("This is an example. It is not kept, so there is nothing to lock."))
+            elif not self.window.is_covered:
                 self.window.go("settings/locking")
             return
         self._watch.wait(0)

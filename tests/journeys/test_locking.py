@@ -326,7 +326,7 @@ def test_a_damaged_plan_offers_its_newest_backup(app: Driver):
     file = plan_folder(app.data, "my-plan") / "plan.db"
     file.write_bytes(file.read_bytes()[:8192])
     app.open(asks=True)
-    app.see("Your plan does not open", "The newest backup is of")
+    app.see("Your plan is not open yet", "The newest backup is of")
     app.click("Restore the backup")
     app.wait(lambda: app.window.has_plan)
     app.see("Your plan is now as it was on")

@@ -133,7 +133,7 @@ class Opening(QObject):
         steps = self._steps(folder, ways)
 
         def make(look: Look) -> TroublePage:
-            page = TroublePage(look, self.tr("Your plan does not open"), problem.sentence, steps)
+            page = TroublePage(look, self.tr("Your plan is not open yet"), problem.sentence, steps)
             page.step_requested.connect(partial(self._on_step, folder, keys))
             return page
 
