@@ -382,3 +382,17 @@ def test_the_topics_have_names_and_fit_at_200_percent(locked: Driver, topic: str
     for area in locked.window.findChildren(QScrollArea):
         assert not area.isVisible() or area.widget().width() <= area.viewport().width()
     assert [said for widget in seen(locked.window) for said in faults(widget)] == []
+
+
+def test_a_key_file_that_is_gone_is_taken_from_a_backup(app: Driver):
+    app.begin("settings/backups")
+    app.click("Make a backup now")
+    app.see("Made, and read back whole")
+    kept = app.plan
+    app.close()
+    (plan_folder(app.data, "my-plan") / "plan.keys").unlink()
+    app.open(asks=True)
+    app.see("The key file of this plan is gone", "Restore the backup")
+    app.click("Use that key file")
+    app.wait(lambda: app.window.has_plan)
+    assert app.plan == kept
