@@ -283,16 +283,17 @@ class Desktop(QObject):
         context = self.window.context
         assert context.safe is not None
         assert context.files is not None
-        folder, keys, problem = context.files, context.safe.keys, context.session.problem
+        folder, keys = context.files, context.safe.keys
         if context.safe.is_busy:
             self.window.say(self.tr("A backup is being made just now. Try again in a moment."))
         elif self.window.let_go():
             self._opening.restore(folder, backup, keys)
         else:
-            self.window.say(problem)
+            self.window.say(context.session.problem)
 
     def _wait(self) -> None:
-        self._watch.wait(self.preferences.now.lock_minutes if self.window.context.locks else 0)
+        locks = self.window.context.locks and not self.window.is_covered  # beneath a cover it is locked already
+        self._watch.wait(self.preferences.now.lock_minutes if locks else 0)
 
     def _ask_over(self) -> None:
         """Ask for the passphrase on a cover, the plan being open beneath it."""
