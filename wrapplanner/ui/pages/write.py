@@ -275,10 +275,10 @@ class WritePage(Page):
         opened = self._ideas is None
         self._editor.flush()
         self._arrange(ideas=opened)
-        if opened and self._ideas is not None and _mode(self._width) != "wide":
+        if opened and self._ideas is not None:
             self._ideas.focus_start()
-        elif self._editor is not None:
-            self._editor.focus_start()
+        else:
+            self.focus_start()
 
     def _on_way_chosen(self, way: str) -> None:
         if way == "whole":
