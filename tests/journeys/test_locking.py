@@ -224,7 +224,7 @@ def test_words_in_an_open_dialog_outlive_the_hide_key(locked: Driver):
 
 
 def test_left_alone_it_locks_by_itself(locked: Driver):
-    locked._desktop._watch._minute_ms = 5
+    locked._desktop._watch._minute_ms = 200  # long enough to be seen open on a busy machine
     unlock(locked)
     locked.see("Welcome back")
     locked._desktop._watch._minute_ms = 60_000
