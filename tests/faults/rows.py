@@ -167,13 +167,14 @@ def _against(folder: Path, limit: int) -> None:
     now, inverse = plan.apply(change)
     _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
-    begun, told = time.monotonic(), False
+    clock = time.monotonic if FULL else time.process_time
+    begun, told = clock(), False
     try:
         store.apply(change, inverse)
     except NotSaved:
         told = True
-    # The bar of one second is held in the full run, on a machine that does nothing else.
-    assert time.monotonic() - begun < (1 if FULL else 30), "told too late"
+    # The bar is a second: by the clock in the full run, by our own work where other tests run beside this one.
+    assert clock() - begun < 1, "told too late"
     resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
     if told:
         assert store.load() == plan, "half of it was kept"

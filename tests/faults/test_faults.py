@@ -175,15 +175,16 @@ def test_hostile_sealed_files_leave_the_plan_as_it_was(folder, tmp_path, count: 
     with closing(PlanStore.open(folder)) as store:
         write_sealed(store, sealed, passphrase_slot(keys, "words"))
     whole, before = sealed.read_bytes(), bytes_of(folder)
+    clock = count(time.process_time, time.monotonic)  # beside other tests: our own work
     longest, memory = 0.0, _peak()
     for run in range(count(120, 10_000)):
         hostile.write_bytes(_broken(whole, chance))
-        begun = time.monotonic()
+        begun = clock()
         with pytest.raises(ImportRefused):
             _take(hostile, folder, keys, unlocks=run % 50 == 0)
-        longest = max(longest, time.monotonic() - begun)
+        longest = max(longest, clock() - begun)
     assert bytes_of(folder) == before
-    assert longest < count(60, 2)  # the bar is held in the full run, on a machine that does nothing else
+    assert longest < 2
     assert _peak() - memory < 256 * 1024
 
 
