@@ -10,7 +10,7 @@ from wrapplanner.domain.plan import Agreement, Entry, Person, Tool, ToolState
 
 Values = dict[str, Any]
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of the tables; it rises with every migration."""
 
 # The columns that make a value, in the order that `entry_of`, `tool_of` and `person_of` take them.
@@ -25,6 +25,11 @@ FOLLOWED = {
     "entries": ("question", *ENTRY_COLUMNS, "rank"),
     "history": ("id", "at", "day", "change", "inverse"),
     "editions": ("version", "history", "day", "handed_out"),
+    "copies": (
+        *("id", "version", "document", "holder", "person", "audience"),
+        *("medium", "day", "choices", "state", "state_day"),
+    ),
+    "days": ("day", "place", "note", "ticks"),
 }
 """The tables that a digest follows and all their columns, in the order that it takes them: both are permanent."""
 

@@ -82,6 +82,31 @@ editions = Table(
     Column("handed_out", String, nullable=False),
 )
 
+copies = Table(
+    "copies",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("version", Integer, nullable=False),  # of the edition that it prints
+    Column("document", String, nullable=False),
+    Column("holder", Text, nullable=False),  # who or where, as it was called on the day
+    Column("person", String, nullable=False),  # the id of somebody in the address list, '' for services, places and oneself
+    Column("audience", String, nullable=False),
+    Column("medium", String, nullable=False),  # paper, file
+    Column("day", String, nullable=False),
+    Column("choices", Text, nullable=False),  # JSON object: what was left out, paper, size of print
+    Column("state", String, nullable=False),  # held, returned, destroyed, replaced
+    Column("state_day", String, nullable=False),
+)
+
+days = Table(
+    "days",
+    metadata,
+    Column("day", String, primary_key=True),
+    Column("place", String, nullable=False),  # where the person said that they were, '' for no answer
+    Column("note", Text, nullable=False),
+    Column("ticks", Text, nullable=False),  # JSON: what was ticked, with the words of that day
+)
+
 safekeeping = Table(
     "safekeeping",
     metadata,

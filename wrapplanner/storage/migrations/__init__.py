@@ -14,9 +14,9 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection, text
 
-from wrapplanner.storage.migrations import v0001, v0002
+from wrapplanner.storage.migrations import v0001, v0002, v0003
 
-STEPS: tuple[Callable[[], None], ...] = (v0001.upgrade, v0002.upgrade)
+STEPS: tuple[Callable[[], None], ...] = (v0001.upgrade, v0002.upgrade, v0003.upgrade)
 """The step at place n makes version n + 1 out of version n."""
 
 
