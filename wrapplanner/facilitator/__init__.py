@@ -1,0 +1,1 @@
+"""Group sessions: a slice of its own, on its own side of the wall to anybody's plan."""
