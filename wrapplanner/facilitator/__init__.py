@@ -1,1 +1,1 @@
-"""Group sessions: a slice of its own, on its own side of the wall to anybody's plan."""
+"""Group sessions: a slice of its own, with its model, store, handouts and windows. It cannot reach a person's plan."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
 
 from wrapplanner.facilitator.ui.fitting import Text, font_of
@@ -60,7 +60,7 @@ def paint_shape(painter: QPainter, room: Room, shape: str, box: QRectF) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(room.colour(shape))
-    _SHAPES[shape](painter, box)
+    SHAPES[shape](painter, box)
     painter.restore()
 
 
@@ -77,4 +77,36 @@ def _triangle(painter: QPainter, box: QRectF) -> None:
     painter.drawPolygon(QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()]))
 
 
-_SHAPES: Mapping[str, Callable[[QPainter, QRectF], None]] = {"circle": _circle, "square": _square, "triangle": _triangle}
+def _diamond(painter: QPainter, box: QRectF) -> None:
+    middle = box.center()
+    points = (
+        QPointF(middle.x(), box.top()),
+        QPointF(box.right(), middle.y()),
+        QPointF(middle.x(), box.bottom()),
+        QPointF(box.left(), middle.y()),
+    )
+    painter.drawPolygon(QPolygonF(points))
+
+
+def _cross(painter: QPainter, box: QRectF) -> None:
+    third = box.width() / 3
+    painter.drawRect(QRectF(box.left() + third, box.top(), third, box.height()))
+    painter.drawRect(QRectF(box.left(), box.top() + third, box.width(), third))
+
+
+def _ring(painter: QPainter, box: QRectF) -> None:
+    thick = box.width() * 0.22
+    painter.setPen(QPen(painter.brush().color(), thick))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2))
+
+
+SHAPES: Mapping[str, Callable[[QPainter, QRectF], None]] = {
+    "circle": _circle,
+    "square": _square,
+    "triangle": _triangle,
+    "diamond": _diamond,
+    "cross": _cross,
+    "ring": _ring,
+}
+"""How each mark of a board is drawn; the colour of the same name is the room's."""

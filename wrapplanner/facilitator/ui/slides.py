@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-SHAPES = ("circle", "square", "triangle")
-"""The marks of a board's groups, in their order; more groups begin again."""
-
 
 @dataclass(frozen=True, slots=True)
 class Slide:
