@@ -49,6 +49,7 @@ def tidy_qt(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         return
     _refuse_modal(monkeypatch)
     yield
+    _empty_clipboard()
     left = _left_behind()
     assert not left, f"left behind: {', '.join(left)}"
 
@@ -63,6 +64,14 @@ def _refuse_modal(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(kind, "exec", refuse)
     for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QtWidgets.QFileDialog, name, refuse)
+
+
+def _empty_clipboard() -> None:
+    """What Python put there must go while there is a Python: Qt takes the clipboard down at the very end."""
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 def _left_behind() -> list[str]:

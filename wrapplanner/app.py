@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -225,11 +226,9 @@ class Desktop(QObject):
         self.window.show_plan(context, place)
         self._wait()
         # The first write wants SQLAlchemy: it comes in the background, so that neither opening nor typing waits for it.
-        self._warming = Thread(target=store.warm, daemon=True)
-        QTimer.singleShot(WARM_MS, self._warm)
-
-    def _warm(self) -> None:
-        self._warming.start()
+        # Each plan has a thread of its own: one that is locked and opened again may be there before the first has begun.
+        warming = Thread(target=store.warm, daemon=True)
+        QTimer.singleShot(WARM_MS, self, partial(Thread.start, warming))  # Qt would not hold a bound method's owner
 
     def _load_the_rest(self) -> None:
         # What the first window does not need.

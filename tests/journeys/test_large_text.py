@@ -143,14 +143,22 @@ def small_target(widget: QWidget) -> str:
 
 def overlapping(layout: QLayout | None) -> Iterator[str]:
     """Yield pairs of neighbours in rows and columns that lie over one another."""
+    # Never by itemAt: PySide keeps what it returns, and takes the next thing at the same address for it.
     if not isinstance(layout, QBoxLayout):
         return
-    items = [layout.itemAt(place) for place in range(layout.count())]
-    rects = [(item.geometry(), item.widget()) for item in items if item.widget() is None or item.widget().isVisible()]
+    inner = [each for each in layout.children() if isinstance(each, QLayout)]
+    home = layout.parentWidget()
+    widgets = home.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if home is not None else []
+    laid = [(layout.indexOf(each), each) for each in (*inner, *widgets)]
+    rects = [
+        (each.geometry(), each if isinstance(each, QWidget) else None)
+        for place, each in sorted(laid, key=lambda pair: pair[0])
+        if place >= 0 and (not isinstance(each, QWidget) or each.isVisible())
+    ]
     solid = [(rect, widget) for rect, widget in rects if rect.isValid() and not rect.isEmpty()]
     for (one, first), (other, second) in pairwise(solid):
         both = one.intersected(other)
         if both.width() > 1 and both.height() > 1:
             yield f"overlap of {both.width()}×{both.height()}: {first and told(first)} / {second and told(second)}"
-    for item in items:
-        yield from overlapping(item.layout())
+    for each in inner:
+        yield from overlapping(each)

@@ -135,7 +135,7 @@ def test_the_recovery_code_opens_and_leads_to_a_new_passphrase(locked: Driver):
     locked.click("I have a recovery code")
     locked.type("abcd")
     locked.key("Return")
-    locked.see("seven groups of four letters")
+    locked.see("Look at the sheet once more")
     locked.key("Ctrl+A")
     unlock(locked, locked.code.lower().replace("-", " "))
     locked.goes("settings/locking")

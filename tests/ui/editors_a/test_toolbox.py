@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from hands import LEFT, Held, Key, dialog, drop, focus, press, type_words
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from wrapplanner.domain.plan import Entry, Tool, ToolState
 from wrapplanner.ui.editors.toolbox import ToolboxEditor
 from wrapplanner.ui.editors.tools_view import tool_data
+from wrapplanner.ui.pages import toolbox_rows
 from wrapplanner.ui.pages.toolbox import ToolboxPanel
 
 QUESTION = "toolbox.tools"
@@ -241,3 +242,31 @@ def test_columns_fold_under_the_name_where_there_is_no_room(look, session, show)
     assert [fact.words for fact in facts] == ["Move", "20 min", "Low energy"]
     assert all(places.row(0).contains(fact.box) for fact in facts)
     assert facts[0].box.top() > places.note(0, panel.model.rows[0]).top()
+
+
+def test_a_tool_is_dragged_on_to_a_list_of_another_part(panel, session, monkeypatch):
+    seen: list[bool] = []
+
+    class Carried(toolbox_rows.QDrag):
+        """The offscreen platform carries nothing: what the system does between taking hold and letting go."""
+
+        def exec(self, *_actions: Qt.DropAction) -> Qt.DropAction:
+            lists = panel.shelf.findChildren(QFrame, "dropList")
+            target = next(each for each in lists if "every day" in each.accessibleName().lower())
+            seen.append(target.isVisible() and panel.shelf.geometry().bottom() <= panel.height())
+            drop(target, QPointF(target.rect().center()), self.mimeData())
+            return Qt.DropAction.CopyAction
+
+    monkeypatch.setattr(toolbox_rows, "QDrag", Carried)
+    window = panel.window()
+    start = panel.rows.viewport().mapTo(window, panel.rows.places.row(0).center())
+    QTest.mousePress(window.windowHandle(), LEFT, Held.NoModifier, start)
+    for below in (4, 40):
+        QTest.mouseMove(window.windowHandle(), start + QPoint(0, below))
+    QTest.mouseRelease(window.windowHandle(), LEFT, Held.NoModifier, start)
+    assert seen == [True]
+    assert not panel.shelf.isVisible()
+    assert [entry.tool for entry in session.plan.entries("daily.every_day")] == ["j", "w"]
+    assert names(session) == ["Walk", "Ring Jo", "Choir"]
+    session.undo()
+    assert [entry.tool for entry in session.plan.entries("daily.every_day")] == ["j"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from wrapplanner.ui.models.tools import ToolsModel, ticked_tools, tool_row
 from wrapplanner.ui.pages.toolbox_filters import ToolFilters
 from wrapplanner.ui.pages.toolbox_picking import PickingBar
 from wrapplanner.ui.pages.toolbox_rows import ToolRows
+from wrapplanner.ui.pages.toolbox_shelf import DropShelf
 from wrapplanner.ui.session import PlanSession
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
@@ -67,6 +69,7 @@ class ToolboxPanel(QWidget):
         column.addWidget(self.none)
         column.addStretch(1)
         self.bar = PickingBar(look, framework, self)
+        self.shelf = DropShelf(look, framework, self)
 
     def _connect(self) -> None:
         rows = self.rows
@@ -80,6 +83,9 @@ class ToolboxPanel(QWidget):
         rows.removal_requested.connect(self._on_removal)
         rows.menu_requested.connect(self._on_menu)
         rows.ticks_changed.connect(self._show_bar)
+        rows.drag_began.connect(self._on_drag_began)
+        rows.drag_ended.connect(self.shelf.hide)
+        self.shelf.put_requested.connect(self._on_dropped)
         self.bar.clear_requested.connect(self._on_clear)
         self.bar.put_requested.connect(self._on_put)
 
@@ -226,13 +232,27 @@ class ToolboxPanel(QWidget):
         self._show_bar()
         self.rows.setFocus()
 
+    def _on_drag_began(self) -> None:
+        bottom = self.height()
+        if self._area is not None:
+            port = self._area.viewport()
+            bottom = min(bottom, self.mapFromGlobal(port.mapToGlobal(QPoint(0, port.height()))).y() - self.look.space(8))
+        self.shelf.stand(bottom)
+
+    def _on_dropped(self, question: str, tool: str) -> None:
+        self._put(question, [each for each in self.session.plan.tools if each.id == tool])
+
     def _on_put(self, question: str) -> None:
+        tools = ticked_tools(self.session.plan.tools, self.model.ticked)
+        self._on_clear()
+        self._put(question, tools)
+
+    def _put(self, question: str, wanted: Sequence[Tool]) -> None:
         entries = self.session.plan.entries(question)
         here = {entry.tool for entry in entries}
-        tools = [tool for tool in ticked_tools(self.session.plan.tools, self.model.ticked) if tool.id not in here]
+        tools = [tool for tool in wanted if tool.id not in here]
         places = enumerate(tools, start=len(entries))
         changes = tuple(EntryAdded(question, Entry(new_id(), tool=tool.id), place) for place, tool in places)
         if changes:
             self.session.do(Several(changes), self.tr("Put tools in a list"))
-        self._on_clear()
         self.toast_requested.emit(self.tr("Put in {0}.").format(full_name(self.session.framework, question)))

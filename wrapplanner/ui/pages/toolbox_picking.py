@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from wrapplanner.domain.framework import Framework
@@ -15,7 +14,7 @@ from wrapplanner.ui.dialogs.in_use import full_name, spoken_list
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.controls import DropDown
-from wrapplanner.ui.widgets.marks import paint_mark
+from wrapplanner.ui.widgets.marks import part_icon
 from wrapplanner.ui.widgets.words import words as label
 
 FOLD = 760
@@ -51,7 +50,7 @@ class PickingBar(QFrame):
         for question in framework.questions():
             if question.kind is Kind.TOOLS:
                 part = framework.part_of(question.id)
-                self.lists.addItem(self._icon(part.mark, part.hue), full_name(framework, question.id), question.id)
+                self.lists.addItem(part_icon(look, part), full_name(framework, question.id), question.id)
         self._put = put = button(look, self.tr("Put them there"), "main")
         words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         words.setSpacing(look.space(12))
@@ -98,18 +97,6 @@ class PickingBar(QFrame):
         self.setGeometry(QRect(0, max(bottom - high, 0), parent.width(), high))
         self.raise_()
         return high + self._look.space(16) if covers else 0
-
-    def _icon(self, mark: str, hue: int) -> QIcon:
-        side = self._look.icon_size(24)
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        look = self._look
-        paint_mark(painter, look, QRect(0, 0, side, side).toRectF(), mark, look.tokens.hues[hue], look.tint(hue), 16)
-        painter.end()
-        return QIcon(picture)
 
 
 class _Summary(QLabel):

@@ -32,7 +32,7 @@ from wrapplanner.ui.theme import Look
 class ToolRows(RowsView):
     """Wishes: `edit_requested(id)`, `favourite_requested(id)`, `move_requested(id, id of the tool it shall stand before)`
     ('' for the end), `removal_requested(id)`, `add_requested()`, `menu_requested(id, QPoint on the screen)`.
-    `ticks_changed()` when a tick was set or taken away.
+    `ticks_changed()` when a tick was set or taken away; `drag_began()` and `drag_ended()` around the dragging of a row.
     """
 
     edit_requested = Signal(str)
@@ -42,6 +42,8 @@ class ToolRows(RowsView):
     add_requested = Signal()
     menu_requested = Signal(str, QPoint)
     ticks_changed = Signal()
+    drag_began = Signal()
+    drag_ended = Signal()
 
     def __init__(self, look: Look, model: ToolsModel) -> None:
         places = ToolPlaces(look)
@@ -188,9 +190,12 @@ class ToolRows(RowsView):
         drag = QDrag(self)
         drag.setMimeData(tool_data(self.rows.rows[place].id))
         drag.setPixmap(self.drag.picture(place))
-        drag.setHotSpot(self._pressed - self.places.row(place).topLeft())
+        # It hangs under the pointer, so that what one points at stays in sight.
+        drag.setHotSpot(QPoint(self._pressed.x() - self.places.row(place).left(), -self.look.space(12)))
+        self.drag_began.emit()
         drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
         self.drag.show_gap(-1)
+        self.drag_ended.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take tools of the toolbox."""
