@@ -79,7 +79,8 @@ def _start() -> None:
         ).stdout
         slots = (computer_slot(keys, kept), recovery_slot(keys)[0])  # type: ignore[arg-type]
         plan = _read(example)
-        PlanStore.create(plan_folder(data, "my-plan"), "wrap", content=plan, keys=keys, key_file=KeyFile(keys.vault_id, slots)).close()
+        key_file = KeyFile(keys.vault_id, slots)
+        PlanStore.create(plan_folder(data, "my-plan"), "wrap", content=plan, keys=keys, key_file=key_file).close()
         (data / "preferences.json").write_text('{"place": "write/early.signs"}', "utf-8")
         bare, ready = [], []
         for turn in range(ROUNDS + 1):
@@ -148,14 +149,18 @@ def _backup(app: QApplication) -> None:
             ended: list[float] = []
             begun = time.perf_counter()
             _in_background(partial(_made, safe, safe.begin_backup(), ended))
-            pressed += _typed(app, lambda: not ended)
-            _until(app, lambda: bool(ended))
+            pressed += _typed(app, partial(_is_empty, ended))
+            _until(app, partial(bool, ended))
             taken.append(ended[0] - begun)
             assert len(listed(safe.folder)) >= wanted
         desktop.window.close()
     row(f"a verified backup of a plan of {size:.0f} MB, while typing", "≤ 1 s", milliseconds(taken))
     row("a key press without a backup", "≤ 16 ms", milliseconds(alone))
     row("a key press while it is made", "≤ 16 ms", milliseconds(pressed))
+
+
+def _is_empty(ended: list[float]) -> bool:
+    return not ended
 
 
 def _made(safe: PlanSafe, ticket: Ticket, ended: list[float]) -> None:

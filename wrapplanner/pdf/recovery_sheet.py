@@ -36,7 +36,9 @@ def make_sheet(code: str, day: date, options: PrintOptions, language: str = "en"
     made = f"Made on {spoken_date(day.isoformat())}"
     blocks: tuple[Block, ...] = (
         Heading(TITLE, 1, Rank.TITLE),
-        Paragraph(plain("It opens your plan if you forget your passphrase, or if your computer’s keychain is gone."), Voice.LEAD),
+        Paragraph(
+            plain("It opens your plan if you forget your passphrase, or if your computer’s keychain is gone."), Voice.LEAD
+        ),
         Whole((Heading("The code", 2, Rank.SECTION), Box(strong("  –\n".join(halves))))),
         Heading("When you need it", 2, Rank.SECTION),
         Bullets(tuple(plain(step) for step in _STEPS), Mark.DOT),

@@ -70,7 +70,6 @@ class NewLock(QObject):
 
     def _code(self, lock: Lock, look: Look) -> RecoveryCodePage:
         from wrapplanner.ui.pages.recovery_code import RecoveryCodePage
-
         from wrapplanner.ui.sheet_desk import sheet_options
 
         assert self._preferences is not None

@@ -44,6 +44,7 @@ class NewKey:
 class PlanSafe(QObject):
     """`restore_requested(Backup)`: the app is to close the plan, restore the backup and open it.
     `new_key_requested(NewKey)`: it is to write the plan anew, and open that.
+    `delete_requested()`: it is to take the plan away for good.
 
     `by_code`: the plan was opened with its recovery code. `restored`: it was opened after a restore.
     Use it in the window's thread, but for the methods that say otherwise.
@@ -51,6 +52,7 @@ class PlanSafe(QObject):
 
     restore_requested = Signal(object)
     new_key_requested = Signal(object)
+    delete_requested = Signal()
 
     def __init__(
         self,
@@ -168,6 +170,14 @@ class PlanSafe(QObject):
         slot, code = recovery_slot(self._store.vault.keys)
         self._put(slot, drop=(PLAIN,) if self.has_computer else ())
         return code
+
+    def write_sealed(self, path: Path, words: str) -> None:
+        """Write the plan to one sealed file, which `words` open too if there are any. In any thread. Raises StorageError."""
+        from wrapplanner.storage.keyslots import passphrase_slot
+        from wrapplanner.storage.sealed import write_sealed
+
+        with self._turn:
+            write_sealed(self._store, path, *((passphrase_slot(self._store.vault.keys, words),) if words else ()))
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups, the newest first."""

@@ -113,7 +113,7 @@ class CodeDialog(Dialog):
 
 
 def _proven(safe: PlanSafe, present: str | None, given: str | None) -> Slot | None:
-    """Check the present passphrase and make the slot of a new one, or this computer's. For another thread. Raises WrongSecret."""
+    """Check the present passphrase; make the slot of a new one, or this computer's. For another thread. Raises WrongSecret."""
     if present is not None:
         safe.check(present)
     return safe.make_slot(given) if given is not None else safe.computer_slot()

@@ -26,7 +26,10 @@ class SomebodyKnowsDialog(Dialog):
         super().__init__(look, parent.tr("Somebody knows my passphrase"), parent)
         self._plan_safe, self._tasks = safe, Tasks(self)
         for said in (
-            self.tr("That can happen to anybody. Your plan is written anew with a new key. The old passphrase then opens it no more."),
+            self.tr(
+                "That can happen to anybody. Your plan is written anew with a new key. "
+                "The old passphrase then opens it no more."
+            ),
             self.tr("What they have read already, or copied, cannot be called back."),
         ):
             self.body.addWidget(words(said))
