@@ -1,4 +1,4 @@
-"""What opens a plan, seen from the window: the computer's keychain, the recovery code on its sheet, a passphrase that is known."""
+"""What opens a plan, seen from the window: the computer's keychain, the code on its sheet, a passphrase that is known."""
 
 from __future__ import annotations
 
