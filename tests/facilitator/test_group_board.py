@@ -24,7 +24,7 @@ BODY, HOME = Group("g0", "Body", Mark.CIRCLE), Group("g1", "Home", Mark.SQUARE)
 BOARD = Board((Card("a", "Sleep gets thin", "g0"), Card("b", "Cold tea", "g0"), Card("c", "Post unopened", "g1")), (BODY, HOME))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_any_changes_then_their_inverses_is_the_first_board(data):
     history = BoardHistory(BOARD)

@@ -119,10 +119,17 @@ class Running:
         return replace(self, spent=MappingProxyType(spent), since=now)
 
 
-def begin(programme: Programme, number: int, now: float) -> Running:
-    """Return a session of a programme at its first item. Raises ChangeRefused (no such number)."""
+def begin(programme: Programme, number: int, now: float, agreement: Board | None = None) -> Running:
+    """Return a session of a programme at its first item. Raises ChangeRefused (no such number).
+
+    `agreement` is what the group agreed the last time: from the second session on it stands on the agreement's board.
+    """
     session = programme.session(number)
-    return Running(programme.id, number, len(programme.sessions), session, session.items[0].id, now)
+    running = Running(programme.id, number, len(programme.sessions), session, session.items[0].id, now)
+    if agreement is None or number == 1:
+        return running
+    carried = {item.id: agreement for item in session.items if item.kind.is_kept}
+    return replace(running, boards=MappingProxyType(carried))
 
 
 def board_of(item: Item) -> Board:
