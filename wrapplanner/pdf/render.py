@@ -51,8 +51,8 @@ def make_pdf(document: str, framework: Framework, plan: Plan, options: PrintOpti
         return _Press(manuscript, options, _Cited(partial(_places, framework, plan, options, manuscript.cites))).pdf()
 
 
-def make_paper(manuscript: Manuscript, options: PrintOptions) -> bytes:
-    """Return a document that was built elsewhere, such as a group's handout, as PDF/UA-1. May run in a thread."""
+def print_manuscript(manuscript: Manuscript, options: PrintOptions) -> bytes:
+    """Return a paper that is made of no plan as PDF/UA-1. May run in a thread."""
     with _ONE_AT_A_TIME:
         return _Press(manuscript, options).pdf()
 

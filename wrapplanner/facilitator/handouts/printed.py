@@ -22,10 +22,10 @@ def printed(
     both_sides: bool = False,
 ) -> bytes:
     """Return a handout as PDF/UA-1. `fonts` is the folder of the shipped typefaces. May run in a thread."""
-    from wrapplanner.pdf.render import make_paper  # late: reportlab takes its time, and most sessions print at their end
+    from wrapplanner.pdf.render import print_manuscript  # late: reportlab takes its time, and most sessions print at their end
 
     options = PrintOptions(Edition(1, day), fonts, paper, large_print=large_print, both_sides=both_sides)
-    return make_paper(manuscript, options)
+    return print_manuscript(manuscript, options)
 
 
 def day_words(day: date) -> str:
