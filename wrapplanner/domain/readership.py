@@ -25,6 +25,9 @@ FOR_ME_ALONE = frozenset({"whole-plan", "daily-list", "signs-sheet", "worksheets
 FOR_ONE = frozenset({"supporter-copy", "supporter-brief"})
 """Documents that are made for one person of the address list, and say their name."""
 
+WITH_A_COPY = frozenset({"replacement-notice"})
+"""Documents that only go with another one: they are made where an older copy is replaced."""
+
 BLANK = frozenset({"worksheets"})
 """Documents that hold none of the person's words: they can be printed before anything is written."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from wrapplanner.domain.copies import Choices, Copy, CopyState, Medium
+from wrapplanner.domain.copies import Choices, Copy, CopyState, Edition, Medium
 from wrapplanner.errors import PagesDamaged
 from wrapplanner.storage.rows import FOLLOWED, Values, compact
 from wrapplanner.storage.vault import Vault
@@ -47,10 +47,10 @@ def keep_handed(connection: Connection, handed: Iterable[Copy], before: Iterable
         keep_copy(connection, copy)
 
 
-def last_step_of_version(vault: Vault, version: int) -> int | None:
-    """Return the id of the last step of history that is in a version that was handed out; None for one that was not."""
-    found = vault.rows("SELECT history FROM editions WHERE version = ?", version)
-    return int(found[0][0]) if found else None
+def handed_version(vault: Vault, version: int) -> tuple[Edition, int] | None:
+    """Return a version that was handed out and the id of the last step of history in it; None where there is none."""
+    found = vault.rows("SELECT day, history FROM editions WHERE version = ?", version)
+    return (Edition(version, date.fromisoformat(found[0][0])), int(found[0][1])) if found else None
 
 
 def _copy(row: tuple[Any, ...]) -> Copy:

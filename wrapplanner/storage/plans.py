@@ -169,9 +169,9 @@ class PlanStore:
         with self.writing() as connection:
             copies.keep_copy(connection, copy)
 
-    def last_step_of_version(self, version: int) -> int | None:
-        """Return the last step of history in a version that was handed out, None for one that was not."""
-        return copies.last_step_of_version(self.vault, version)
+    def handed_version(self, version: int) -> tuple[Edition, int] | None:
+        """Return a version that was handed out and the last step of history in it, None where there is none."""
+        return copies.handed_version(self.vault, version)
 
     def steps(self, before: int, count: int) -> tuple[Step, ...]:
         """Return up to `count` steps of history with an id under `before` (0: from the end), the latest first."""

@@ -41,6 +41,12 @@ from wrapplanner.pdf.options import PrintOptions
 TITLE = "Supporter copy"
 _TASKS = (Column("Done", 9, box=True), Column("What", 120, gives=True), Column("Phone", 38, whole=True))
 _OTHERS = (Column("Who", 48, whole=True), Column("What they do", 80, gives=True), Column("Phone", 36, whole=True))
+_MAY_STOP = Note(
+    (
+        *strong("You may stop at any time. "),
+        *plain("Tell me, or another supporter, and it is all right. Look after yourself too: eat, sleep, and tell somebody."),
+    )
+)
 _MEDICINES = Layout({"name": 46.0, "amount": 33.0, "when": 25.0, "for": 32.0, "prescriber": 30.0}, {"name": "Medicine"})
 _PLACES = Layout({"choice": 34.0, "where": 46.0}, under={"phone": "where"})
 
@@ -49,18 +55,12 @@ def build(framework: Framework, plan: Plan, options: PrintOptions) -> Manuscript
     """Return the copy for `options.recipient` as blocks."""
     teller = Teller(framework, plan, options)
     reader = plan.person(options.recipient) or Person("", "")
-    first = (
-        *opening(teller, reader),
-        *asked(teller, reader, "page 2"),
-        *_manner(teller),
-        *_never(teller),
-        _may_stop(teller, reader),
-    )
+    first = (*opening(teller, reader), *asked(teller, reader, signs=True), *_manner(teller), *_never(teller))
     return Manuscript(
         title=TITLE,
         language=framework.language,
         furniture=furniture(teller, reader, TITLE),
-        blocks=(*first, *_second(teller, reader)),
+        blocks=(*first, _MAY_STOP, *_second(teller, reader)),
         crisis=True,
     )
 
@@ -96,8 +96,8 @@ def opening(teller: Teller, reader: Person) -> tuple[Block, ...]:
     )
 
 
-def asked(teller: Teller, reader: Person, signs_on: str = "") -> tuple[Block, ...]:
-    """Return what this person is asked to do, each with a box to tick and the phone on the same line."""
+def asked(teller: Teller, reader: Person, *, signs: bool = False) -> tuple[Block, ...]:
+    """Return what this person is asked to do, each with a box to tick and the phone on the same line; `signs` say when."""
     rows = [Row(((), strong(entry.note), ())) for entry in _own(teller, "supporters", reader) if entry.note.strip()]
     question = teller.question("tasks")
     if question is not None:
@@ -107,13 +107,10 @@ def asked(teller: Teller, reader: Person, signs_on: str = "") -> tuple[Block, ..
             rows.append(Row(((), what, record_cell(teller.telling, question, entry, "phone") if "phone" in known else ())))
     if not rows:
         return ()
-    shows = bool(teller.answer("take-over-signs")) and signs_on
-    remark = f"When you see the signs on {signs_on}" if shows else ""
-    columns, told = (_TASKS, rows) if any(row.cells[2] for row in rows) else (_TASKS[:2], [Row(row.cells[:2]) for row in rows])
-    return (
-        Heading("What I ask of you", 2, Rank.SECTION, remark=remark),
-        Table(columns, tuple(told), "What I ask of you", head=False),
-    )
+    title = "What I ask of you"
+    remark = "When you see the signs under “When it starts”" if signs and teller.answer("take-over-signs") else ""
+    columns, told = columns_in_use(_TASKS, rows)
+    return (Heading(title, 2, Rank.SECTION, remark=remark), Table(columns, told, title, head=False))
 
 
 def _own(teller: Teller, role: str, reader: Person) -> tuple[Entry, ...]:
@@ -143,19 +140,12 @@ def _never(teller: Teller) -> tuple[Block, ...]:
     for entry in teller.not_involved():
         reason = plain(entry.note) if teller.gives_reasons else ()
         people.append(lines((who(teller.telling, entry), reason)))
-    sides = [
+    sides: list[tuple[Block, ...]] = [
         (Heading(title, 2, Rank.STOP), *(Paragraph(each) for each in said))
         for title, said in (("Never give me", given), ("Do not call, or tell where I am", people))
         if said
     ]
     return (Pair(sides[0], sides[1]),) if len(sides) == 2 else tuple(block for side in sides for block in side)
-
-
-def _may_stop(teller: Teller, reader: Person) -> Note:
-    said = (
-        "Tell me, or another supporter, and it is all right. Look after yourself too: eat, sleep, and tell somebody how it is."
-    )
-    return Note((*strong("You may stop at any time. "), *plain(said)))
 
 
 def _second(teller: Teller, reader: Person) -> tuple[Block, ...]:
