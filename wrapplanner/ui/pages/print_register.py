@@ -8,10 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from wrapplanner.domain.comparing import Difference
 from wrapplanner.domain.copies import Copy, CopyState, Medium
+from wrapplanner.domain.framework import Audience
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.ui.theme import Look
@@ -84,8 +85,7 @@ class Register(QWidget):
         self.setVisible(bool(holdings))
         older = self._to_replace()
         self._all.setVisible(len(older) > 1)
-        people = len({holding.copy.key[1:] for holding in holdings if holding.is_older})
-        self._older.setText(self.tr("{0} people hold an older copy.").format(people))
+        self._older.setText(self._older_words(older))
         clear(self._list)
         self._rows = []
         for place, holding in enumerate(holdings):
@@ -96,7 +96,19 @@ class Register(QWidget):
             row.menu_requested.connect(partial(self._open_menu, holding))
             self._list.addWidget(row)
             self._rows.append(row)
+        widest = max((row.doing.sizeHint().width() for row in self._rows), default=0)
+        for row in self._rows:
+            row.doing.setMinimumWidth(widest)  # so that the columns of all rows stand level
         self._fold()
+
+    def _older_words(self, older: Sequence[Copy]) -> str:
+        people = len({copy.key[1:] for copy in older if copy.audience != Audience.ME})
+        mine = any(copy.audience == Audience.ME for copy in older)
+        if people > 1:
+            return self.tr("{0} people hold an older copy.").format(people)
+        if people == 1:
+            return self.tr("1 person holds an older copy, and so do you.") if mine else self.tr("1 person holds older copies.")
+        return self.tr("Copies of your own are older.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold rows where there is no room."""
@@ -140,11 +152,16 @@ class _Row(QFrame):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(look.space(14), look.space(2), look.space(4), look.space(2))
         self._row.setSpacing(look.space(12))
-        self._row.addWidget(words(copy.holder, "body-strong"), 3)
-        self._row.addWidget(words(held_words(copy)), 5)
-        self._row.addWidget(self._state(holding), 4)
-        doing = QWidget()
-        ends = QHBoxLayout(doing)
+        self.setMinimumHeight(look.space(48))
+        for cell, share in (
+            (words(copy.holder, "body-strong"), 7),
+            (words(held_words(copy)), 11),
+            (self._state(holding), 10),
+        ):
+            cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self._row.addWidget(cell, share)
+        self.doing = QWidget()
+        ends = QHBoxLayout(self.doing)
         ends.setContentsMargins(0, 0, 0, 0)
         ends.setSpacing(0)
         ends.addStretch(1)
@@ -156,12 +173,14 @@ class _Row(QFrame):
         self._more = icon_button(look, "ellipsis", self.tr("More about the copy of {0}").format(copy.holder))
         self._more.clicked.connect(self._on_more)
         ends.addWidget(self._more)
-        self._row.addWidget(doing, 0 if holding.is_older else 1)
+        self._row.addWidget(self.doing)
 
     def fold(self, *, narrow: bool) -> None:
         """Stand in one line, or in four."""
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else right)
+        above = self._look.space(10 if narrow else 2)
+        self._row.setContentsMargins(self._look.space(14), above, self._look.space(4), above)
         self._row.setSpacing(0 if narrow else self._look.space(12))
 
     def _state(self, holding: Holding) -> QWidget:

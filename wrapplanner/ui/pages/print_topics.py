@@ -14,7 +14,7 @@ from wrapplanner.ui.widgets.column import clear
 from wrapplanner.ui.widgets.tick_line import TickLine
 from wrapplanner.ui.widgets.words import words
 
-_COLUMN = 148
+_COLUMN = 140
 """The least width of a column at 100 % text: two of them stand side by side where there is room."""
 
 
