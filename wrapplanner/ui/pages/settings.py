@@ -13,6 +13,7 @@ from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.settings_about import AboutTopic, KeyboardTopic, PeopleTopic
 from wrapplanner.ui.pages.settings_backups import BackupsTopic
 from wrapplanner.ui.pages.settings_choices import PaperTopic, WordsTopic
+from wrapplanner.ui.pages.settings_keeping import KeepingTopic
 from wrapplanner.ui.pages.settings_locking import LockingTopic
 from wrapplanner.ui.pages.settings_look import LookTopic
 from wrapplanner.ui.pages.settings_topic import Topic
@@ -38,7 +39,8 @@ TOPICS = (
     _Door("locking", QT_TRANSLATE_NOOP("Settings", "Locking and keys"), "lock", LockingTopic, kept=True),
     _Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic),
     _Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic),
-    _Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "archive", BackupsTopic, kept=True),
+    _Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "history", BackupsTopic, kept=True),
+    _Door("keeping", QT_TRANSLATE_NOOP("Settings", "Moving and deleting"), "archive", KeepingTopic, kept=True),
     _Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic),
     _Door("keyboard", QT_TRANSLATE_NOOP("Settings", "Keyboard"), "keyboard", KeyboardTopic),
     _Door("about", QT_TRANSLATE_NOOP("Settings", "About"), "info", AboutTopic),

@@ -48,8 +48,6 @@ class BackupsTopic(Topic):
         self._list = QVBoxLayout()
         self.column.addLayout(self._list)
         self._show_list()
-        self.add_heading(self.tr("Where my plan is kept"))
-        self.add_files(str(self.safe.folder))
 
     def _add_restored(self) -> None:
         restored = self.safe.restored
