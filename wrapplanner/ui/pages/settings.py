@@ -35,7 +35,7 @@ class _Door:
 
 TOPICS = (
     _Door("look", QT_TRANSLATE_NOOP("Settings", "Look and text"), "contrast", LookTopic),
-    _Door("locking", QT_TRANSLATE_NOOP("Settings", "Locking and passphrase"), "lock", LockingTopic, kept=True),
+    _Door("locking", QT_TRANSLATE_NOOP("Settings", "Locking and keys"), "lock", LockingTopic, kept=True),
     _Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic),
     _Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic),
     _Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "archive", BackupsTopic, kept=True),
@@ -145,6 +145,7 @@ class SettingsPage(Page):
         self._topic = door.make(self.context)
         # In the next turn: the card that was chosen is still taking the focus, and it is about to be replaced.
         self._topic.preferences_changed.connect(self.preferences_changed, Qt.ConnectionType.QueuedConnection)
+        self._topic.go_requested.connect(self.go_requested)
         self._scroll.column.addWidget(self._topic)
         self._scroll.verticalScrollBar().setValue(0)
 
