@@ -28,7 +28,7 @@ def test_ideas_are_ticked_by_keys_and_put_into_the_toolbox_or_a_list(app: Driver
     assert app.plan == before, "nothing is added by itself"
 
     app.click("Open an ideas file")
-    app.key("Down", "Space", "Down", "Space", "Down", "Down", "Space", "Return")
+    app.key("Down", "Space", "Down", "Space", "Down", "Down", "Down", "Space", "Return")
     names = [tool.name for tool in app.plan.tools]
     assert names == ["Walk by the canal", "Tea in the garden", "Hum", "Swim", "Rain sounds"], (
         "what is there already is not there twice"

@@ -81,6 +81,11 @@ def quoted(name: object) -> str:
     return name if isinstance(name, str) and _ID.fullmatch(name) else "…"
 
 
+def is_id(name: str) -> bool:
+    """Whether a name may be an id."""
+    return _ID.fullmatch(name) is not None
+
+
 def as_object(value: object, place: str) -> dict[str, object]:
     """Return `value` if it is an object that names nothing twice."""
     if isinstance(value, Repeated):

@@ -17,6 +17,7 @@ from wrapplanner.domain.history import Step
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.errors import NotSaved, PagesDamaged, PlanNotFound, PlanTooNew, StorageError, WrapPlannerError
 from wrapplanner.storage import backups, history
+from wrapplanner.storage.days import DayStore
 from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, examine
 from wrapplanner.storage.digest import CONTENT
 from wrapplanner.storage.keychain import Keychain
@@ -46,6 +47,7 @@ class PlanStore:
         self.folder, self.vault, self.framework = folder, vault, framework
         self._plan: Plan | None = plan  # as opening read it, until something is changed
         self._clock = clock
+        self.days = DayStore(self)
         self._ranks: dict[Any, Any] = {}  # what `keeping` knows of the lists' orders
 
     @classmethod
