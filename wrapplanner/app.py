@@ -381,7 +381,7 @@ class Desktop(QObject):
         safe = PlanSafe(begun.store, self._keychain)
         self._show_plan(begun.store, begun.folder, "start", safe)
         if service := safe.place.synced_by():
-            said = self.tr("This folder is copied to other computers by {0}. Your plan is sealed there, and safer elsewhere.")
+            said = self.tr("{0} copies this folder to other computers. Your plan is sealed there, and safer elsewhere.")
             self.window.say(said.format(service), step=self.tr("Tell me more"), place="settings/keeping")
         if begun.only_me:
             OwnKey(safe, self.window.context.session).begin(begun.store)

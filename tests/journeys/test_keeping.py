@@ -257,7 +257,7 @@ def test_a_plan_that_cannot_be_written_offers_another_place(app: Driver, monkeyp
 def test_a_folder_that_a_service_copies_is_explained(app: Driver, tmp_path: Path):
     app.data = tmp_path / "OneDrive - Example" / "plans here"
     app.begin("settings/keeping")
-    app.see("This folder is copied to other computers by OneDrive.")
+    app.see("OneDrive copies this folder to other computers.")
     app.key("Ctrl++", "Ctrl++", "Ctrl++", "Ctrl++", "Ctrl++")
     app.window.resize(900, 600)
     app.rest()

@@ -49,6 +49,7 @@ class LockedCardDialog(Dialog):
         self.body.addWidget(self._view)
         self._told = Told()
         self.body.addWidget(self._told)
+        self.body.addStretch(1)
         self.add_button(self.tr("Leave it as it is"), self.reject, safe=True)
         if shown:
             self.add_button(self.tr("Take the card away"), self._on_away)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from wrapplanner.domain.text import normalise
 from wrapplanner.ui.editors.own_history import OwnHistory
 from wrapplanner.ui.theme import Look
+from wrapplanner.ui.wrap_mode import ENDLESS, wrap_mode
 
 _BULLET = re.compile(r"^\s*(?:[•◦▪·*–-]\s+)?")
 _MARK_OF_PARAGRAPH = "\u2029"
@@ -37,6 +38,7 @@ class GrowingText(OwnHistory, QPlainTextEdit):
         self.setCursorWidth(2)
         self._height = 0
         self.document().documentLayout().documentSizeChanged.connect(self._on_size)
+        self.document().contentsChange.connect(self._on_contents_change)
 
     def words(self) -> str:
         """Return the words as they are kept."""
@@ -78,6 +80,24 @@ class GrowingText(OwnHistory, QPlainTextEdit):
         super().resizeEvent(event)
         self.verticalScrollBar().setValue(0)
 
+    def setPlainText(self, text: str) -> None:
+        """Show words, wrapped as they need it from the beginning."""
+        self.setWordWrapMode(wrap_mode(text))
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain words, wrapped as they need it from the beginning."""
+        if wrap_mode(source.text()) is QTextOption.WrapMode.WrapAnywhere:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        super().insertFromMimeData(source)
+
+    def _on_contents_change(self, _at: int, removed: int, added: int) -> None:
+        if max(removed, added) >= ENDLESS:  # typing never makes that much at once
+            QTimer.singleShot(0, self, self._choose_wrap)
+
+    def _choose_wrap(self) -> None:
+        self.setWordWrapMode(wrap_mode(self.toPlainText()))
+
     def _on_size(self) -> None:
         height = self.words_height()
         if height != self._height:
@@ -117,6 +137,8 @@ class RowText(GrowingText):
         lines = [_BULLET.sub("", line).rstrip() for line in normalise(source.text()).split("\n")]
         lines = [line for line in lines if line]
         if len(lines) < 2:
+            if wrap_mode(source.text()) is QTextOption.WrapMode.WrapAnywhere:
+                self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
             self.insertPlainText(normalise(source.text(), single_line=True) if lines else "")
             return
         lines[0] = self._part(before=True) + lines[0]

@@ -40,7 +40,7 @@ TOPICS = (
     _Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic),
     _Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic),
     _Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "history", BackupsTopic, kept=True),
-    _Door("keeping", QT_TRANSLATE_NOOP("Settings", "Moving and deleting"), "archive", KeepingTopic, kept=True),
+    _Door("keeping", QT_TRANSLATE_NOOP("Settings", "My plan’s files"), "archive", KeepingTopic, kept=True),
     _Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic),
     _Door("keyboard", QT_TRANSLATE_NOOP("Settings", "Keyboard"), "keyboard", KeyboardTopic),
     _Door("about", QT_TRANSLATE_NOOP("Settings", "About"), "info", AboutTopic),

@@ -46,7 +46,7 @@ class KeepingTopic(Topic):
         self.column.addWidget(delete, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_synced(self, service: str) -> None:
-        said = self.tr("This folder is copied to other computers by {0}.").format(service)
+        said = self.tr("{0} copies this folder to other computers.").format(service)
         more = self.tr(
             "Your plan is sealed, so nobody there can read it. But two computers must not have it open at once, and an older "
             "copy may come back over a newer one. A folder that stays on this computer is safer. To use your plan on two "
