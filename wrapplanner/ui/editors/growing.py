@@ -16,6 +16,7 @@ from wrapplanner.ui.wrap_mode import ENDLESS, wrap_mode
 
 _BULLET = re.compile(r"^\s*(?:[•◦▪·*–-]\s+)?")
 _MARK_OF_PARAGRAPH = "\u2029"
+_LONG, _PIECE, _PIECE_MS, _ANY_ROOM = 20_000, 400, 5, 1_000_000_000
 SLACK = 3
 """Pixels that a QPlainTextEdit must be taller than its lines, or it scrolls by one of them."""
 
@@ -37,6 +38,7 @@ class GrowingText(OwnHistory, QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
         self._height = 0
+        self._growing, self._room = False, _ANY_ROOM
         self.document().documentLayout().documentSizeChanged.connect(self._on_size)
         self.document().contentsChange.connect(self._on_contents_change)
 
@@ -58,9 +60,9 @@ class GrowingText(OwnHistory, QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def words_height(self) -> int:
-        """Return the height of all lines."""
+        """Return the height of all lines; of very many, of those that there is room for already."""
         lines = max(round(self.document().size().height()), 1)
-        return lines * self.fontMetrics().lineSpacing()
+        return min(lines, self._room) * self.fontMetrics().lineSpacing()
 
     def can_go(self, step: int) -> bool:
         """See OwnHistory."""
@@ -99,6 +101,22 @@ class GrowingText(OwnHistory, QPlainTextEdit):
         self.setWordWrapMode(wrap_mode(self.toPlainText()))
 
     def _on_size(self) -> None:
+        if self.document().characterCount() < _LONG:
+            self._room = _ANY_ROOM
+            self._tell_size()
+        elif not self._growing:
+            # Qt lays out what it has room for: so much in a turn that the window stays alive.
+            self._growing = True
+            self._room = min(self._room, self._height // self.fontMetrics().lineSpacing()) + _PIECE
+            QTimer.singleShot(_PIECE_MS, self, self._grow_on)
+
+    def _grow_on(self) -> None:
+        self._growing = False
+        self._tell_size()
+        if self.document().size().height() > self._room:
+            self._on_size()
+
+    def _tell_size(self) -> None:
         height = self.words_height()
         if height != self._height:
             self._height = height
