@@ -27,12 +27,29 @@ from wrapplanner.domain.plan import Entry, Person, Plan, Tool
 from wrapplanner.storage.plans import PlanStore, plan_folder
 
 ENTRIES, DAYS, SEED = 5_000, 18_000, 5
-WORDS = "evening canal kettle walk letters café garden sister morning music slow breath window post songs late tired bright".split()
+WORDS = (
+    "evening",
+    "canal",
+    "kettle",
+    "walk",
+    "letters",
+    "café",
+    "garden",
+    "sister",
+    "morning",
+    "music",
+    "slow",
+    "breath",
+    "window",
+    "post",
+    "songs",
+    "late",
+)
 
 
 def large_plan(chance: random.Random) -> Plan:
     """Return a plan with 5,000 entries over 20 questions, the same at every run."""
-    questions = ("early.signs", "daily.every_day", "stressors.list", "breaking.signs", "daily.some_days")
+    questions = ("early.signs", "daily.every_day", "upsets.things", "breaking.signs", "daily.some_days")
     answers = {
         question: tuple(Entry(f"{question}{n}", " ".join(chance.choices(WORDS, k=7))) for n in range(ENTRIES // len(questions)))
         for question in questions

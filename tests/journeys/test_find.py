@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from journeys.driver import Driver
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit
+
+from wrapplanner.domain.days import Day, Tick
+from wrapplanner.storage.plans import PlanStore, plan_folder
 
 
 def test_find_ignores_accents_and_case_and_goes_to_the_entry(app: Driver) -> None:
@@ -118,3 +123,30 @@ def test_everything_is_found_in_groups_and_the_arrow_keys_pass_by_their_names(ap
         app.key("Return")
         app.goes(place.rpartition("/")[0] if place.count("/") > 1 else place)
         app.focus()
+
+
+def test_days_are_found_by_their_notes_their_ticks_and_their_date_the_latest_first(app: Driver) -> None:
+    app.begin("read")
+    app.close()
+    store = PlanStore.open(plan_folder(app.data, "my-plan"))
+    ticks = (Tick("daily.every_day", "d1", "Walk by the canal"),)
+    store.days.keep(
+        [Day(date(2024, 3, number % 28 + 1).replace(year=2020 + number // 28), None, "", ticks) for number in range(160)]
+        + [Day(date(2025, 2, 3), None, "A heron, at último")]
+    )
+    store.close()
+    app.open()
+    app.key("Ctrl+F")
+    app.type("ULTIMO heron")
+    app.see("My days, the latest first", "3 February 2025\nA heron, at último")
+    app.key("Ctrl+A")
+    app.type("canal march")
+    hits = app.find("Found", QListWidget)
+    app.wait(lambda: found_days(hits)[:2] == ["20 March 2025", "19 March 2025"])
+    assert len(found_days(hits)) == 20
+    assert app.place() == "find"
+
+
+def found_days(hits: QListWidget) -> list[str]:
+    rows = [hits.item(row).text().split("\n")[0] for row in range(hits.count())]
+    return rows[rows.index("My days, the latest first") + 1 :] if "My days, the latest first" in rows else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayo
 from wrapplanner.domain.finding import Hit, PlanWords, excerpt, telling_lines
 from wrapplanner.domain.kinds import Kind
 from wrapplanner.domain.plan import Plan
+from wrapplanner.ui.pages.find_days import DayWords
 from wrapplanner.ui.pages.find_rows import ROW, FoundHead, FoundRow, FoundRows
 from wrapplanner.ui.pages.find_things import Known, Thing, found, people_of
 from wrapplanner.ui.pages.page import Page, PageContext
@@ -21,6 +23,8 @@ from wrapplanner.ui.widgets.words import words
 
 _PLACE = Qt.ItemDataRole.UserRole
 _BATCH = 12
+_SETTINGS = ("settings_topic", "settings_backups", "settings_locking", "settings")
+"""Imported one in a turn: together they would hold up a key press."""
 MOST_HITS, MOST_THINGS = 200, 20
 """How many rows a group may have: nobody reads further than that, and a longer word finds less."""
 
@@ -37,8 +41,10 @@ class FindPage(Page):
         super().__init__(context)
         self._came_with_words = False
         self._plan_words = PlanWords(self.session.framework)
-        self._things: tuple[Known, Known] | None = None
+        self._help_topics: Known | None = None
+        self._program_places: Known | None = None
         self._people: tuple[Plan, Known] | None = None
+        self._day_words = DayWords(getattr(self.session.store, "days", None))
         self._marks: dict[str, QIcon] = {}
         self._preparing = QTimer(self)
         self._preparing.setInterval(0)
@@ -121,13 +127,22 @@ class FindPage(Page):
         yield from self._plan_words.prepared(self.session.plan)
         self._found_people("")
         yield
+        self._help()
+        yield
+        for module in _SETTINGS:
+            import_module(f"wrapplanner.ui.pages.{module}")
+            yield
         self._program()
+        yield
+        yield from self._day_words.prepared()
 
     def _on_prepare(self) -> None:
         try:
             next(self._pieces)
         except StopIteration:
             self._preparing.stop()
+            if self._field.text().strip() and not self._hits.hasFocus():
+                self._on_text_changed(self._field.text())  # with the days that were not known yet
 
     def _on_text_changed(self, text: str) -> None:
         self._hits.clear()
@@ -152,9 +167,10 @@ class FindPage(Page):
         self._add_group(self.tr("In my plan"), [self._of_plan(hit, text) for hit in hits if hit not in tools])
         self._add_group(self.tr("In my toolbox"), [self._of_plan(hit, text) for hit in tools])
         self._add_group(self.tr("My people"), [self._of_thing(thing, text) for thing in self._found_people(text)])
-        of_help, of_program = self._program()
-        self._add_group(self.tr("In help"), [self._of_thing(thing, text) for thing in found(of_help, text, MOST_THINGS)])
-        places = found(of_program, text, MOST_THINGS)
+        days = found(self._day_words.known, text, MOST_THINGS)
+        self._add_group(self.tr("My days, the latest first"), [self._of_thing(thing, text) for thing in days])
+        self._add_group(self.tr("In help"), [self._of_thing(thing, text) for thing in found(self._help(), text, MOST_THINGS)])
+        places = found(self._program(), text, MOST_THINGS)
         self._add_group(self.tr("In the program"), [self._of_thing(thing, text) for thing in places])
 
     def _found_people(self, text: str) -> tuple[Thing, ...]:
@@ -163,12 +179,19 @@ class FindPage(Page):
             self._people = plan, people_of(self.session.framework, plan)
         return found(self._people[1], text, MOST_THINGS)
 
-    def _program(self) -> tuple[Known, Known]:
-        if self._things is None:
-            from wrapplanner.ui.pages.find_program import help_of, program_of  # late: they know all of Help and Settings
+    def _help(self) -> Known:
+        if self._help_topics is None:
+            from wrapplanner.ui.pages.find_help import help_of  # late: all of Help is read
 
-            self._things = help_of(self.context), program_of(self.context)
-        return self._things
+            self._help_topics = help_of(self.context)
+        return self._help_topics
+
+    def _program(self) -> Known:
+        if self._program_places is None:
+            from wrapplanner.ui.pages.find_program import program_of  # late: it knows all of Settings
+
+            self._program_places = program_of(self.context)
+        return self._program_places
 
     def _add_group(self, name: str, rows: list[tuple[FoundRow, str]]) -> None:
         if not rows:

@@ -1,12 +1,10 @@
-"""Help topics, pages and the topics of Settings, for Find."""
+"""Pages of the program and the topics of Settings, for Find."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from wrapplanner.domain.text import folded
 from wrapplanner.ui.pages.find_things import Known, Thing, known
-from wrapplanner.ui.pages.help_topics import load_help
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.pages.settings import Door, doors_for
 from wrapplanner.ui.translation import QT_TRANSLATE_NOOP
@@ -18,18 +16,6 @@ _PAGES = (
     ("print", "printer", QT_TRANSLATE_NOOP("Find", "Print and share")),
     ("history", "history", QT_TRANSLATE_NOOP("Find", "What changed in my plan; history; bring back")),
 )
-
-
-def help_of(context: PageContext) -> Known:
-    """Return the help topics."""
-    topics = load_help(context.resources / "help" / "en")
-    return tuple(
-        (
-            folded("\n".join((topic.title, *topic.also, *(block.words() for block in topic.blocks)))),
-            Thing(f"help/{topic.id}", topic.title, topic.icon),
-        )
-        for topic in topics
-    )
 
 
 def program_of(context: PageContext) -> Known:
