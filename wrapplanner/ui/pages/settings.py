@@ -36,8 +36,8 @@ class Door:
     finds: str = ""
 
 
-_LOOK = QT_TRANSLATE_NOOP("Settings", "colours, dark, light, high contrast, theme, text size, font, letters, movement, hints")
-_LOCKING = QT_TRANSLATE_NOOP("Settings", "passphrase, password, recovery code, hide the window, lock by itself, minutes")
+_LOOK = QT_TRANSLATE_NOOP("Settings", "colours, dark, high contrast, theme, font, letters, hints")
+_LOCKING = QT_TRANSLATE_NOOP("Settings", "passphrase, password, recovery code, hide, lock, minutes")
 _WORDS = QT_TRANSLATE_NOOP("Settings", "wording, language, questions, ask me more")
 _PEOPLE = QT_TRANSLATE_NOOP("Settings", "address list, phone numbers, supporters")
 _BACKUPS = QT_TRANSLATE_NOOP("Settings", "restore, copies, spare, folder, where my plan is kept")
