@@ -56,6 +56,18 @@ def test_every_control_has_a_name_and_a_role(app: Driver, scale: float, size: tu
     assert not found, "\n".join(f"{said} ({len(where)} places: {min(where)})" for said, where in sorted(found.items()))
 
 
+def test_doors_are_buttons_and_pairs_are_radio_buttons(app: Driver):
+    app.begin("read")
+    roles = {name: QAccessible.queryAccessibleInterface(app.find(name)).role() for name in ("door-today", "door-read", "Write")}
+    assert roles == {
+        "door-today": QAccessible.Role.Button,
+        "door-read": QAccessible.Role.Button,
+        "Write": QAccessible.Role.RadioButton,
+    }
+    here = QAccessible.queryAccessibleInterface(app.find("door-read"))
+    assert here.text(QAccessible.Text.Description) == "You are here"
+
+
 def test_the_start_page_has_names_and_roles(app: Driver):
     app.open()
     found = [said for widget in seen(app.window) for said in faults(widget)]

@@ -119,7 +119,7 @@ def test_choices_change_the_paper(open_page, qtbot, tmp_path):
         paper.setFocus()
         QTest.keyClick(paper, Qt.Key.Key_Down)
     with qtbot.waitSignal(page._maker.made, timeout=20_000):
-        click(page, QToolButton, "Large print")
+        click(page, QPushButton, "Large print")
     click(page, QPushButton, "Save as PDF")
     assert (tmp_path / "Crisis plan.pdf").read_bytes() == expected(page, paper=Paper.LETTER, large_print=True)
 

@@ -83,16 +83,16 @@ class Segmented(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for place, (choice, text, icon) in enumerate(choices):
-            each = ToolButton()
-            each.setText(f" {text}" if icon else text)
+            each = PushButton(f" {text}" if icon else text)
             each.setAccessibleName(text)
             each.setCheckable(True)
+            each.setAutoExclusive(True)  # which makes it a radio button for a screen reader, not a tick box
             each.setFixedHeight(look.control())
             strong = QFontMetrics(look.font("body", 600)).horizontalAdvance(each.text())
             extent = look.icon_size() + look.space(8) if icon else 0
@@ -101,7 +101,6 @@ class Segmented(QWidget):
             if icon:
                 each.setIcon(look.icon(icon))
                 each.setIconSize(look.icon_extent())
-                each.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             each.clicked.connect(self._announce(choice))
             self._group.addButton(each)
             self._buttons[choice] = each

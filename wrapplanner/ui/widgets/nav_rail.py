@@ -49,6 +49,7 @@ class NavRail(QFrame):
         self.setAccessibleName(self.tr("Menu"))
         self._look, self._narrow = look, narrow
         self._doors: dict[str, QPushButton | QToolButton] = {}
+        self._here = "now"
         self.setFixedWidth(round((96 if narrow else 208) * look.scale))
         column = QVBoxLayout(self)
         column.setContentsMargins(*([8, 12, 8, 12] if narrow else [12, 16, 12, 12]))
@@ -62,15 +63,19 @@ class NavRail(QFrame):
 
     def show_place(self, place: str) -> None:
         """Mark the door that leads to where the person is."""
+        self._here = place
         for name, door in self._doors.items():
-            door.setChecked(name == place)
+            # A door is a button, not a tick box: where one is, is told in words and by a property that the style sheet knows.
+            door.setProperty("here", name == place)
+            door.setAccessibleDescription(self.tr("You are here") if name == place else "")
+            door.style().unpolish(door)
+            door.style().polish(door)
             icon = next((each.icon for each in (*DOORS, LOCK, NOW) if each.place == name), "")
             door.setIcon(self._look.icon(icon, "accent" if name == place and name != "now" else "ink-soft"))
 
     def focus_start(self) -> None:
         """Put the focus on the door of where the person is."""
-        chosen = next((door for door in self._doors.values() if door.isChecked()), self._doors["now"])
-        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._doors.get(self._here, self._doors["now"]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Up and Down walk through the doors."""
@@ -104,7 +109,6 @@ class NavRail(QFrame):
             made = PushButton("  " + _said(door.words))
             made.setIconSize(self._look.icon_extent())
             made.setProperty("nav", True)
-        made.setCheckable(True)
         return self._kept(door, made)
 
     def _tool_button(self, door: Door) -> QToolButton:
