@@ -143,7 +143,7 @@ class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that the title takes beside its minutes."""
         room = QRect(0, 0, self._list.viewport().width(), 0)
-        words = QFontMetrics(self._look.font("body", 600)).boundingRect(
+        words = QFontMetrics(self._look.font("body", 600 if index.data(_STATE) == _NOW else 400)).boundingRect(
             self._title_box(room, index).adjusted(0, 0, 0, 9999), int(Qt.TextFlag.TextWordWrap), str(index.data())
         )
         return QSize(room.width(), max(self._look.control(), words.height() + self._look.space(16)))

@@ -106,6 +106,7 @@ class BoardArranger(QScrollArea):
         box.setSpacing(self._look.space(4))
         heading = button(self._look, title, "back")
         heading.setIcon(icon)
+        heading.setIconSize(self._look.icon_extent())
         heading.setText(f" {title}" if group else title)
         heading.setProperty("heading", True)
         heading.setEnabled(bool(group))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from wrapplanner.facilitator.model.board import Board
@@ -26,9 +26,8 @@ class IdeaField(QLineEdit):
         super().__init__()
         self.setAccessibleName(self.tr("An idea for the board"))
         self.setPlaceholderText(self.tr("Type an idea, then Enter"))
-        mark = QAction(look.icon("plus"), "", self)
-        mark.setEnabled(False)
-        self.addAction(mark, QLineEdit.ActionPosition.LeadingPosition)
+        self._look = look
+        self.setTextMargins(look.icon_size() + look.space(10), 0, 0, 0)
         self.textChanged.connect(self._on_text_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -39,6 +38,12 @@ class IdeaField(QLineEdit):
             self._add(f"{self.text()}{pasted}" if self.text() else pasted)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and a plus before its words."""
+        super().paintEvent(event)
+        side = self._look.icon_size()
+        QPainter(self).drawPixmap(self._look.space(12), (self.height() - side) // 2, self._look.pixmap("plus"))
 
     def _on_text_changed(self, text: str) -> None:
         # Pasted by the mouse: Qt keeps the line ends.

@@ -82,11 +82,10 @@ def _welcome(item: Item, shown: Shown) -> tuple[Slide, ...]:
 
 
 def _concept(item: Item, shown: Shown) -> tuple[Slide, ...]:
+    """Return the word with what it means, then the word with one question at a time."""
     over = QCoreApplication.translate("Slides", "Key concept")
-    body, questions = item.body, item.questions
-    if not body:
-        body, questions = questions[:1], questions[1:]
-    return (WordsSlide(over=over, title=item.title, big=True, body=body, picture=True), *_each(item.title, questions))
+    bodies = ((item.body,) if item.body else ()) + tuple((question,) for question in item.questions)
+    return tuple(WordsSlide(over=over, title=item.title, big=True, body=body, picture=True) for body in bodies or ((),))
 
 
 def _teach(item: Item, shown: Shown) -> tuple[Slide, ...]:

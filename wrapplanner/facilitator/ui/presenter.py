@@ -23,14 +23,14 @@ from wrapplanner.facilitator.ui.slide_view import SlideView
 from wrapplanner.facilitator.ui.slides import BlankSlide
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import Segmented, button
-from wrapplanner.ui.widgets.column import clear
+from wrapplanner.ui.widgets.column import ScrollColumn, clear
 from wrapplanner.ui.widgets.focus_ring import FocusRing
 from wrapplanner.ui.widgets.message import InlineMessage
 from wrapplanner.ui.widgets.words import words
 
 WIDE, NARROW = 1120, 760
 SCREEN, AGENDA, NOTES = "screen", "agenda", "notes"
-_AGENDA_WIDTH, _NOTES_WIDTH = 288, 300
+_AGENDA_WIDTH, _NOTES_WIDTH, _LEAST_PICTURE = 288, 300, 240
 
 
 class PresenterWindow(QWidget):
@@ -120,6 +120,7 @@ class PresenterWindow(QWidget):
         )
         self._pane_row = QWidget()
         row = QHBoxLayout(self._pane_row)
+        row.setContentsMargins(look.space(24), look.space(8), look.space(24), 0)
         row.addWidget(self._panes)
         row.addStretch(1)
         column.addWidget(self._pane_row)
@@ -159,9 +160,9 @@ class PresenterWindow(QWidget):
         return left
 
     def _build_centre(self, painter: SlidePainter, ground: Room) -> QWidget:
-        look, centre = self._look, QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(look.space(24), look.space(20), look.space(24), look.space(20))
+        look = self._look
+        centre = ScrollColumn(look, margin=look.space(24), top=16)
+        column = centre.column
         column.setSpacing(look.space(12))
         self._messages = QVBoxLayout()
         column.addLayout(self._messages)
@@ -180,6 +181,7 @@ class PresenterWindow(QWidget):
         self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.arranger = BoardArranger(look, ground)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(look.space(_LEAST_PICTURE))
         self._stack.addWidget(self.picture)
         self._stack.addWidget(self.arranger)
         column.addWidget(self._stack, 1)

@@ -12,7 +12,7 @@ from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button, icon_button
 from wrapplanner.ui.widgets.words import words
 
-_ROOMY = 1000
+_ROOMY, _NARROW = 1000, 820
 """Effective width from which everything in the head has its words."""
 
 
@@ -97,7 +97,7 @@ class Foot(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("presenterFoot")
-        self._look = look
+        self._narrow = False
         row = QHBoxLayout(self)
         row.setContentsMargins(look.space(16), look.space(14), look.space(24), look.space(14))
         row.setSpacing(look.space(12))
@@ -116,11 +116,16 @@ class Foot(QFrame):
         self.next.setAccessibleName(said)
         self.back.setVisible(can_back)
         words_now = self.tr("Away with the helplines") if helps else self.tr("Helpline slide")
-        self.helplines.setText(f" {words_now}")
         self.helplines.setAccessibleName(words_now)
+        self._name()
 
     def lay_out(self, width: float) -> None:
         """Leave the words out where it is narrow; the icons keep their names."""
-        for each, said in ((self.rest, self.tr("Break now")), (self.helplines, self.helplines.accessibleName())):
-            each.setText(f" {said}" if width >= 820 else "")
-            each.setToolTip("" if width >= 820 else said)
+        self._narrow = width < _NARROW
+        self._name()
+
+    def _name(self) -> None:
+        for each in (self.rest, self.helplines):
+            said = each.accessibleName()
+            each.setText("" if self._narrow else f" {said}")
+            each.setToolTip(said if self._narrow else "")
