@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 # Before much is done with Qt: see there what PySide6 needs under Python 3.11.
 import wrapplanner.ui  # noqa: F401
+from wrapplanner.storage import keychain
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -30,7 +31,13 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The test's own data folder, which the environment names; not there yet."""
     folder = tmp_path / "data"
     monkeypatch.setenv("WRAPPLANNER_DATA_DIR", str(folder))
+    monkeypatch.setattr(keychain, "pinned_backend", _no_keychain)
     return folder
+
+
+def _no_keychain() -> object:
+    """The keychain of whoever runs the tests is none of their business; those that need one bring it."""
+    raise RuntimeError("no keychain in the tests")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from wrapplanner.errors import StorageError
 from wrapplanner.paths import resource_root
 from wrapplanner.ui import reporting
 from wrapplanner.ui.auto_backup import AutoBackup
+from wrapplanner.ui.beginning import Beginning, Begun
 from wrapplanner.ui.main_window import MainWindow
-from wrapplanner.ui.new_lock import Lock, NewLock
 from wrapplanner.ui.opening import Arrived, MakeFront, Opening
+from wrapplanner.ui.own_key import OwnKey, wants_code
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.plan_safe import PlanSafe
 from wrapplanner.ui.preferences import PreferenceFile
+from wrapplanner.ui.taking_in import TakingIn
 from wrapplanner.ui.theme import (
     AS_MY_COMPUTER,
     SCALES,
@@ -34,10 +36,12 @@ from wrapplanner.ui.theme import (
 )
 from wrapplanner.ui.watch import Watch
 from wrapplanner.ui.widgets.cover import Blank
+from wrapplanner.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from wrapplanner.domain.framework import Framework
-    from wrapplanner.storage.backups import Backup
+    from wrapplanner.storage.keychain import Keychain
+    from wrapplanner.storage.keyfile import Keys
     from wrapplanner.storage.plans import PlanStore
 
 FRAMEWORK = "wrap"
@@ -81,8 +85,11 @@ class _Front(QWidget):
 class Desktop(QObject):
     """The running app: preferences, look, window, and the plan when one is open."""
 
-    def __init__(self, app: QApplication, data_dir: Path, plan: str, *, example: bool) -> None:
+    def __init__(
+        self, app: QApplication, data_dir: Path, plan: str, *, example: bool, keychain: Keychain | None = None
+    ) -> None:
         super().__init__()
+        self._keychain = keychain
         self._app, self._data_dir, self._plan, self._example = app, data_dir, plan, example
         self._resources = resource_root()
         app.setApplicationName("WRAP Planner")
@@ -101,15 +108,22 @@ class Desktop(QObject):
         self._watch = Watch(app, self)
         self._watch.hide_pressed.connect(self._on_hide_pressed)
         self._watch.left_alone.connect(self.lock)
-        self._opening = Opening(self)
-        self._opening.arrived.connect(self._on_arrived)
-        self._opening.front_wanted.connect(self._show_front)
-        self._opening.left.connect(self.show_start)
-        self._new_lock = NewLock(self)
-        self._new_lock.front_wanted.connect(self._show_front)
-        self._new_lock.left.connect(self.show_start)
-        self._new_lock.ready.connect(self._on_lock_ready)
+        self._make_ways_in()
         reporting.install(self._say)
+
+    def _make_ways_in(self) -> None:
+        self._opening = Opening(self, self._keychain)
+        self._opening.arrived.connect(self._on_arrived)
+        self._wishes = Wishes(self.window, self._opening, self._keychain, self)
+        self._beginning = Beginning(FRAMEWORK, self)
+        self._beginning.begun.connect(self._on_begun)
+        self._taking_in = TakingIn(self.window, self._read_framework, self)
+        self._taking_in.found.connect(self._opening.open)
+        self._taking_in.taken.connect(self._on_taken)
+        for way in (self._opening, self._beginning, self._taking_in):
+            way.front_wanted.connect(self._show_front)
+            way.left.connect(self.show_start)
+        self._wishes.left.connect(self.show_start)
 
     def start(self) -> None:
         """Show the window at once; open the plan in the next turn, so that something is seen while it opens."""
@@ -127,7 +141,12 @@ class Desktop(QObject):
         QTimer.singleShot(1500, self._load_the_rest)
 
     def _has_plan(self) -> bool:
-        return (self._data_dir / "plans" / self._plan).is_dir()
+        """Whether there is a plan to open at once; of several a person chooses, unless one was asked for."""
+        from wrapplanner.storage.names import DEFAULT, plan_names
+
+        if not (self._data_dir / "plans" / self._plan).is_dir():
+            return False
+        return self._plan != DEFAULT or len(plan_names(self._data_dir)) < 2
 
     def _make_look(self) -> Look:
         now = self.preferences.now
@@ -149,12 +168,13 @@ class Desktop(QObject):
 
     def show_start(self, problem: str = "") -> None:
         """Show the start page, and above it a problem, if there is one."""
-        from wrapplanner.storage.names import plan_names
+        from wrapplanner.storage.names import nickname_of, plan_folder, plan_names
         from wrapplanner.ui.pages.start import StartPage
 
         self._front = None
         plans = plan_names(self._data_dir)
-        page = StartPage(self.look, has_plan=bool(plans), plans=plans)
+        called = {name: nickname_of(plan_folder(self._data_dir, name)) for name in plans}
+        page = StartPage(self.look, has_plan=bool(plans), plans=plans, nicknames=called)
         page.start_requested.connect(self._on_start_requested)
         page.plan_requested.connect(self._on_plan_requested)
         page.open_requested.connect(self._on_open_requested)
@@ -188,17 +208,41 @@ class Desktop(QObject):
             page.focus_start()
 
     def _on_arrived(self, arrived: Arrived) -> None:
+        self._stay_at(arrived.folder)
         place = self.preferences.now.place or "read"
         if arrived.restored is not None:
             place = "settings/backups"
-        elif arrived.by_code:
+        elif arrived.by_code or arrived.code:
             place = "settings/locking"
         safe = None
         if not self._example:
-            safe = PlanSafe(arrived.store, by_code=arrived.by_code, restored=arrived.restored)
+            safe = PlanSafe(arrived.store, self._keychain, by_code=arrived.by_code, restored=arrived.restored)
         self._show_plan(arrived.store, arrived.folder, place, safe)
         if arrived.to_read:
             self.window.say(self.tr("Your plan is open to be read. What you write now cannot be kept."))
+        elif arrived.said:
+            self.window.say(arrived.said)
+        elif safe is not None and not self.preferences.now.code_offered and wants_code(safe, self.window.context.session):
+            self.preferences.change(code_offered=True)
+            said = self.tr("Your plan opens if this computer breaks, once you have a recovery code. It takes a minute.")
+            self.window.say(said, step=self.tr("Show me"), place="settings/locking/code")
+        if arrived.code:
+            from wrapplanner.ui.dialogs.passphrase import CodeDialog
+            from wrapplanner.ui.sheet_desk import sheet_options
+
+            CodeDialog(self.look, arrived.code, sheet_options(self.look, self.preferences), self.window).open()
+
+    def _stay_at(self, folder: Path) -> None:
+        """Have the data folder of the plan that is open; choices are kept there too, and nothing where we were before."""
+        if self._example:
+            return
+        data_dir = folder.parent.parent
+        if data_dir != self._data_dir:
+            self._data_dir = data_dir
+            self.preferences = self.preferences.moved_to(data_dir / "preferences.json")
+            self.look = self._make_look()
+            self._dress()
+        self._plan = folder.name
 
     def _example_store(self) -> PlanStore:
         from wrapplanner.storage.interchange import read_plan
@@ -220,7 +264,7 @@ class Desktop(QObject):
         session = PlanSession(self._read_framework(store.framework), store, self)
         files = None if self._example else folder
         if safe is not None:
-            safe.restore_requested.connect(self._on_restore_requested)
+            self._wishes.follow(safe)
             AutoBackup(safe, session).refused.connect(self._say)
         context = PageContext(self.look, session, self.preferences, self._resources, files, safe)
         self.window.show_plan(context, place)
@@ -278,18 +322,6 @@ class Desktop(QObject):
         elif not self.window.is_covered:
             self._ask_over()
 
-    def _on_restore_requested(self, backup: Backup) -> None:
-        context = self.window.context
-        assert context.safe is not None
-        assert context.files is not None
-        folder, keys = context.files, context.safe.keys
-        if context.safe.is_busy:
-            self.window.say(self.tr("A backup is being made just now. Try again in a moment."))
-        elif self.window.let_go():
-            self._opening.restore(folder, backup, keys)
-        else:
-            self.window.say(context.session.problem)
-
     def _wait(self) -> None:
         locks = self.window.context.locks and not self.window.is_covered  # beneath a cover it is locked already
         self._watch.wait(self.preferences.now.lock_minutes if locks else 0)
@@ -331,51 +363,26 @@ class Desktop(QObject):
             self._front_page.focus_start()
 
     def _on_start_requested(self, answer: str, chosen: str) -> None:
-        if chosen:
-            self._data_dir = Path(chosen)
-        from wrapplanner.ui.pages.start import SHARED
+        self._beginning.begin(answer, Path(chosen) if chosen else self._data_dir, self.preferences)
 
-        if answer == SHARED:
-            self._new_lock.begin()
-        else:
-            self._begin(None)
-
-    def _on_lock_ready(self, lock: Lock | None) -> None:
-        self._begin(lock)
-
-    def _begin(self, lock: Lock | None) -> None:
-        """Make a new plan, locked or not, and open it at its first question."""
-        from wrapplanner.storage.names import free_name
-        from wrapplanner.storage.plans import PlanStore, plan_folder
-
-        name = free_name(self._data_dir, self._plan)
-        try:
-            folder = plan_folder(self._data_dir, name)
-            keys, key_file = (lock.keys, lock.key_file) if lock is not None else (None, None)
-            store = PlanStore.create(folder, FRAMEWORK, keys=keys, key_file=key_file)
-        except StorageError as error:
-            self.show_start(error.sentence)
-        else:
-            self._front = None
-            self._show_plan(store, folder, "start", PlanSafe(store))
+    def _on_begun(self, begun: Begun) -> None:
+        """Show a new plan at its first question."""
+        self._front = None
+        self._stay_at(begun.folder)
+        safe = PlanSafe(begun.store, self._keychain)
+        self._show_plan(begun.store, begun.folder, "start", safe)
+        if begun.only_me:
+            OwnKey(safe, self.window.context.session).begin(begun.store)
 
     def _on_plan_requested(self, name: str) -> None:
         self._plan = name
         self.open_plan()
 
     def _on_open_requested(self) -> None:
-        from wrapplanner.storage.names import plan_in
+        self._taking_in.begin(self._data_dir)
 
-        title = self.tr("Where is your plan? Choose its folder")
-        chosen = QFileDialog.getExistingDirectory(self.window, title)
-        if not chosen:
-            return
-        found = plan_in(Path(chosen))
-        if found is None:
-            self.show_start(self.tr("There is no plan in that folder. Choose the folder that you chose when you began."))
-        else:
-            self._data_dir, self._plan = found
-            self.open_plan()
+    def _on_taken(self, folder: Path, keys: Keys) -> None:
+        self._opening.open(folder, keys=keys, said=self.tr("Your plan is here now, with all that the file holds."))
 
     def _on_example_requested(self) -> None:
         self._data_dir = folder = _example_folder()

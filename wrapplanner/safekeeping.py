@@ -14,7 +14,7 @@ from wrapplanner.storage.names import plan_folder, plan_names
 
 if TYPE_CHECKING:
     from wrapplanner.domain.plan import Plan
-    from wrapplanner.storage.keyfile import KeyFile, Keys
+    from wrapplanner.storage.keyfile import Keys
     from wrapplanner.storage.restoring import Counts
 
 _HAS_ONE = "This plan has a passphrase already. Change it with: wrapplanner keys change-passphrase"
@@ -90,7 +90,7 @@ def change_passphrase(arguments: argparse.Namespace) -> int:
     """Give the plan another passphrase; with a new key where somebody knows the old one."""
     from wrapplanner.storage.keyfile import PASSPHRASE
     from wrapplanner.storage.keyslots import passphrase_slot
-    from wrapplanner.storage.locking import change_key, key_file_of, put_slots
+    from wrapplanner.storage.locking import change_key, key_file_of, new_lock, put_slots
 
     words = first_line(arguments.new_passphrase_file)
     with closing(store_of(arguments)) as store:
@@ -100,7 +100,7 @@ def change_passphrase(arguments: argparse.Namespace) -> int:
         if not arguments.someone_knows:
             put_slots(store, passphrase_slot(store.vault.keys, words))
             return tell("The passphrase is changed. Older backups open with the one that they were made with.\n")
-        keys, key_file, code = _new_lock(words, present)
+        keys, key_file, code = new_lock(words, present)
         change_key(store, keys, key_file)
     tell("The plan is written anew, with a new key and the new passphrase. Older backups open as they did: take them away\n")
     tell("if whoever knows the old passphrase can reach them.\n")
@@ -152,18 +152,6 @@ def _take_sealed(arguments: argparse.Namespace) -> int:
     if aside is None:
         return tell("The plan is made, with all that the file holds.\n")
     return tell(f"The plan is now the one of the file. What was there is kept as backup {aside.number}.\n")
-
-
-def _new_lock(words: str, present: KeyFile) -> tuple[Keys, KeyFile, str]:
-    from wrapplanner.storage.keyfile import RECOVERY, KeyFile, fresh_keys
-    from wrapplanner.storage.keyslots import passphrase_slot, recovery_slot
-
-    keys = fresh_keys()
-    key_file, code = KeyFile(keys.vault_id, (passphrase_slot(keys, words),)), ""
-    if present.of_kind(RECOVERY):
-        slot, code = recovery_slot(keys)
-        key_file = key_file.with_slot(slot)
-    return keys, key_file, code
 
 
 def _existing_folder(arguments: argparse.Namespace) -> Path:

@@ -37,6 +37,7 @@ from wrapplanner.domain.framework import Question
 from wrapplanner.domain.plan import Plan
 from wrapplanner.paths import resource_root
 from wrapplanner.storage.interchange import read_plan
+from wrapplanner.storage.keychain import Keychain
 from wrapplanner.storage.plans import PlanStore, plan_folder
 from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.pages import print_dialogs
@@ -92,6 +93,7 @@ class Driver:
         self._desktop: Desktop | None = None
         self.offered = ""
         self.papers.mkdir()
+        self.keychain: Keychain | None = None
 
     # The app
     def begin(
@@ -119,7 +121,7 @@ class Driver:
         """Start the app and wait until it can be used, or until it `asks` for something first."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._desktop = Desktop(app, self.data, plan, example=example)
+        self._desktop = Desktop(app, self.data, plan, example=example, keychain=self.keychain)
         self._monkeypatch.setattr(sys, "excepthook", self._on_problem(sys.excepthook))
         self._desktop.start()
         self.window.resize(*size)

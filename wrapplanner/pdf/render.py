@@ -51,6 +51,12 @@ def make_pdf(document: str, framework: Framework, plan: Plan, options: PrintOpti
         return _Press(manuscript, options, _Cited(partial(_places, framework, plan, options, manuscript.cites))).pdf()
 
 
+def print_manuscript(manuscript: Manuscript, options: PrintOptions) -> bytes:
+    """Return a paper that is made of no plan as PDF/UA-1. May run in a thread."""
+    with _ONE_AT_A_TIME:
+        return _Press(manuscript, options).pdf()
+
+
 def _places(framework: Framework, plan: Plan, options: PrintOptions, document: str) -> Mapping[str, int]:
     """Return where the anchors of a document are, for papers that say on which of its pages one may read on."""
     usual = replace(options, large_print=False)

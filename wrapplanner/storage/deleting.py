@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from wrapplanner.errors import NoKeychain, NotSaved, PlanTooNew, PlanUnreadable
-from wrapplanner.storage.backups import FOLDER
+from wrapplanner.storage.backups import FOLDER, listed
 from wrapplanner.storage.diagnosis import KEY_FILE
 from wrapplanner.storage.keychain import Keychain
 from wrapplanner.storage.keyfile import COMPUTER, read_key_file
@@ -31,6 +31,28 @@ def delete_plan(folder: Path, *, keychain: Keychain | None = None) -> None:
         sync_folder(folder.parent)
     except OSError as error:
         raise NotSaved(_NOT_GONE) from error
+
+
+def drop_backups_of_other_keys(folder: Path) -> int:
+    """Take away the backups that open with another key than the plan's present one; return how many. Raises NotSaved.
+
+    Those that were set aside unread are among them: nobody can tell what opens them.
+    """
+    try:
+        present = read_key_file(folder / KEY_FILE).vault_id
+        gone = [backup.folder for backup in listed(folder) if _vault_of(backup.folder) != present]
+        for place in gone:
+            _blank(place / KEY_FILE)
+            shutil.rmtree(place)
+    except OSError as error:
+        raise NotSaved(_NOT_GONE) from error
+    return len(gone)
+
+
+def _vault_of(folder: Path) -> bytes:
+    with suppress(PlanUnreadable, PlanTooNew):
+        return read_key_file(folder / KEY_FILE).vault_id
+    return b""
 
 
 def _names_in_keychain(key_file: Path) -> set[str]:

@@ -5,10 +5,16 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from wrapplanner.errors import StorageError
+from wrapplanner.domain.text import normalise
+from wrapplanner.errors import NotSaved, StorageError
+from wrapplanner.storage.safefiles import write_safely
 
 DEFAULT = "my-plan"
 LONGEST = 64
+NICKNAME = "plan.name"
+LONGEST_NICKNAME = 40
+_NICKNAME_BYTES = 1024
+_NOT_KEPT = "The name cannot be kept: the disk is full, read-only or was pulled out. The plan is as it was."
 
 _FORBIDDEN = frozenset('/\\:*?"<>|')
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})  # Windows'
@@ -31,6 +37,37 @@ def plan_folder(data_dir: Path, name: str) -> Path:
             f"A plan's name has 1 to {LONGEST} letters, does not begin with a dot and holds none of / \\ : * ? \" < > |."
         )
     return data_dir / "plans" / name
+
+
+def nickname_of(folder: Path) -> str:
+    """Return what the person calls the plan in a folder on the start window, "" if they gave it no nickname.
+
+    It lies in the open beside the sealed file, for whoever looks at the start window or the folder.
+    """
+    try:
+        with (folder / NICKNAME).open("rb") as file:
+            said = file.read(_NICKNAME_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return ""
+    return nickname(said)
+
+
+def keep_nickname(folder: Path, words: str) -> str:
+    """Keep a nickname, none for "", and return it as it is shown. Raises NotSaved."""
+    said = nickname(words)
+    try:
+        if said:
+            write_safely(folder / NICKNAME, said.encode("utf-8"))
+        else:
+            (folder / NICKNAME).unlink(missing_ok=True)
+    except OSError as error:
+        raise NotSaved(_NOT_KEPT) from error
+    return said
+
+
+def nickname(words: str) -> str:
+    """Return words as a nickname: one line of at most 40 letters."""
+    return " ".join(normalise(words).split())[:LONGEST_NICKNAME].strip()
 
 
 def is_plan_name(name: str) -> bool:

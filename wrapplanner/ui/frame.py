@@ -73,10 +73,14 @@ class Frame(QWidget):
             self._rail.show_place(page.door)
         self._place_toast()
 
-    def say(self, sentence: str) -> None:
-        """Tell a problem above the page, where it stays until the person has read it."""
+    def say(self, sentence: str, *, step: str = "", place: str = "") -> None:
+        """Tell something above the page, where it stays until the person has read it; `step` goes to a place."""
         clear(self._messages)
-        message = InlineMessage(self._look, sentence, close=self.tr("I have read it"))
+        what, stop, rest = sentence.partition(". ")
+        message = InlineMessage(self._look, what + stop.strip(), rest, step, close=self.tr("I have read it"))
+        if step:
+            message.step_requested.connect(self._on_message_closed)
+            message.step_requested.connect(partial(self.go_requested.emit, place))
         message.closed.connect(self._on_message_closed)
         self._messages.setContentsMargins(24, 12, 24, 12)
         self._messages.addWidget(message)

@@ -58,9 +58,9 @@ class MainWindow(QMainWindow):
         """Whether a plan is shown."""
         return self._context is not None
 
-    def say(self, sentence: str) -> None:
-        """Tell a problem above the page."""
-        self._frame.say(sentence)
+    def say(self, sentence: str, *, step: str = "", place: str = "") -> None:
+        """Tell something above the page; `step` is a button that goes to a place."""
+        self._frame.say(sentence, step=step, place=place)
 
     def show_front(self, front: QWidget, look: Look, problem: str = "") -> None:
         """Show a page that needs no plan (the start page), without rail and status bar; above it a problem, if any."""
@@ -80,14 +80,14 @@ class MainWindow(QMainWindow):
         self._build()
         self.go(place, remember=False)
 
-    def let_go(self) -> bool:
+    def let_go(self, *, anyway: bool = False) -> bool:
         """Hand in everything and close the plan; False, with all as it was, for words that the disk has not taken.
 
-        Something else is to be shown next.
+        Something else is to be shown next. With `anyway` such words go too.
         """
         session = self.context.session
         session.flush()
-        if session.has_unsaved:
+        if session.has_unsaved and not anyway:
             return False
         self._keep_place()
         session.undo_stack.indexChanged.disconnect(self._show_undo)

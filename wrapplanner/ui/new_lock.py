@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wrapplanner.storage.keyfile import KeyFile, Keys
     from wrapplanner.ui.pages.new_passphrase import NewPassphrasePage
     from wrapplanner.ui.pages.recovery_code import RecoveryCodePage
+    from wrapplanner.ui.preferences import PreferenceFile
     from wrapplanner.ui.theme import Look
 
 
@@ -39,9 +40,11 @@ class NewLock(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = Tasks(self)
+        self._preferences: PreferenceFile | None = None
 
-    def begin(self) -> None:
-        """Ask for a passphrase."""
+    def begin(self, preferences: PreferenceFile) -> None:
+        """Ask for a passphrase; the preferences say on what paper the code's sheet is printed."""
+        self._preferences = preferences
         self.front_wanted.emit(self._question)
 
     def _question(self, look: Look) -> NewPassphrasePage:
@@ -67,8 +70,10 @@ class NewLock(QObject):
 
     def _code(self, lock: Lock, look: Look) -> RecoveryCodePage:
         from wrapplanner.ui.pages.recovery_code import RecoveryCodePage
+        from wrapplanner.ui.sheet_desk import sheet_options
 
-        page = RecoveryCodePage(look, lock.code)
+        assert self._preferences is not None
+        page = RecoveryCodePage(look, lock.code, sheet_options(look, self._preferences))
         page.written_down.connect(partial(self.ready.emit, lock))
         return page
 

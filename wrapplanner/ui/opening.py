@@ -16,6 +16,7 @@ from wrapplanner.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from wrapplanner.storage.backups import Backup
+    from wrapplanner.storage.keychain import Keychain
     from wrapplanner.storage.keyfile import Keys
     from wrapplanner.storage.plans import PlanStore
     from wrapplanner.ui.pages.front import FrontPage
@@ -28,13 +29,18 @@ MakeFront = Callable[["Look"], "FrontPage"]
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """An open plan and how one got there: with the recovery code, to be read alone, after a restore."""
+    """An open plan and how one got there: with the recovery code, to be read alone, after a restore.
+
+    `code` is a new recovery code to be shown, `said` what there is to be told.
+    """
 
     store: PlanStore
     folder: Path
     by_code: bool = False
     to_read: bool = False
     restored: Restored | None = None
+    code: str = ""
+    said: str = ""
 
 
 class Opening(QObject):
@@ -44,9 +50,9 @@ class Opening(QObject):
     front_wanted = Signal(object)
     left = Signal(str)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, keychain: Keychain | None = None) -> None:
         super().__init__(parent)
-        self._tasks = Tasks(self)
+        self._tasks, self._keychain = Tasks(self), keychain
 
     def open(
         self,
@@ -56,18 +62,20 @@ class Opening(QObject):
         by_code: bool = False,
         to_read: bool = False,
         restored: Restored | None = None,
+        code: str = "",
+        said: str = "",
     ) -> None:
         """Open the plan in a folder, with what the person has to give, or say why not and what can be done."""
         from wrapplanner.storage.plans import PlanStore
 
         try:
-            store = PlanStore.open(folder, keys=keys, to_read=to_read)
+            store = PlanStore.open(folder, keys=keys, to_read=to_read, keychain=self._keychain)
         except PlanNotFound:
             self.left.emit("")
         except StorageError as problem:
             self._on_refused(folder, keys, problem)
         else:
-            self.arrived.emit(Arrived(store, folder, by_code, to_read, restored))
+            self.arrived.emit(Arrived(store, folder, by_code, to_read, restored, code, said))
 
     def ask(self, folder: Path, ways: tuple[Way, ...]) -> None:
         """Ask for the passphrase or the code of a plan that is closed."""
@@ -82,7 +90,7 @@ class Opening(QObject):
         from wrapplanner.storage.restoring import keys_of_backup
 
         try:
-            its_own = keys_of_backup(backup, keys)
+            its_own = keys_of_backup(backup, keys, keychain=self._keychain)
         except PlanLocked as locked:
 
             def opened(found: Opened) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wrapplanner.errors import StorageError, Way
+from wrapplanner.errors import NoKeychain, StorageError, Way
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from wrapplanner.domain.plan import Plan
     from wrapplanner.storage.backups import Backup, Ticket
+    from wrapplanner.storage.keychain import Keychain
     from wrapplanner.storage.keyfile import Keys, Slot
     from wrapplanner.storage.plans import PlanStore
     from wrapplanner.storage.restoring import Preview
@@ -28,18 +30,41 @@ class Restored:
     aside: Backup
 
 
+@dataclass(frozen=True, slots=True)
+class NewKey:
+    """A wish to write the plan anew, since somebody knows the passphrase: the new one, and whether old backups go."""
+
+    words: str
+    drops_backups: bool
+
+    def __repr__(self) -> str:
+        return "NewKey(…)"
+
+
 class PlanSafe(QObject):
     """`restore_requested(Backup)`: the app is to close the plan, restore the backup and open it.
+    `new_key_requested(NewKey)`: it is to write the plan anew, and open that.
+    `delete_requested()`: it is to take the plan away for good.
 
     `by_code`: the plan was opened with its recovery code. `restored`: it was opened after a restore.
     Use it in the window's thread, but for the methods that say otherwise.
     """
 
     restore_requested = Signal(object)
+    new_key_requested = Signal(object)
+    delete_requested = Signal()
 
-    def __init__(self, store: PlanStore, *, by_code: bool = False, restored: Restored | None = None) -> None:
+    def __init__(
+        self,
+        store: PlanStore,
+        keychain: Keychain | None = None,
+        *,
+        by_code: bool = False,
+        restored: Restored | None = None,
+    ) -> None:
         super().__init__()
         self._store, self.by_code, self.restored = store, by_code, restored
+        self._keychain = keychain
         self._kinds = self._read_kinds()
         self._turn = Lock()
 
@@ -68,6 +93,25 @@ class PlanSafe(QObject):
         return RECOVERY in self._kinds
 
     @property
+    def has_computer(self) -> bool:
+        """Whether a keychain has a key: the plan then opens by itself where that keychain is."""
+        from wrapplanner.storage.keyfile import COMPUTER
+
+        return COMPUTER in self._kinds
+
+    @property
+    def lies_open(self) -> bool:
+        """Whether the key lies beside the plan, for whoever has its files."""
+        from wrapplanner.storage.keyfile import PLAIN
+
+        return PLAIN in self._kinds
+
+    @property
+    def to_read(self) -> bool:
+        """Whether it is open to be read alone."""
+        return self._store.vault.to_read
+
+    @property
     def ways(self) -> tuple[Way, ...]:
         """What a person can give to open the plan."""
         return tuple(way for way, has in ((Way.PASSPHRASE, self.has_passphrase), (Way.RECOVERY_CODE, self.has_code)) if has)
@@ -94,23 +138,46 @@ class PlanSafe(QObject):
         from wrapplanner.storage.keyslots import recovery_slot
 
         more, code = ((), "") if self.has_code else _with_code(recovery_slot(self._store.vault.keys))
-        self._put(slot, *more)
+        self._put(slot, *more, drop=self._computer())
         return code
 
-    def unlock_for_good(self) -> None:
-        """Take the passphrase away: the plan opens for whoever has its files. Raises StorageError."""
-        from wrapplanner.storage.keyfile import PASSPHRASE
+    def computer_slot(self) -> Slot | None:
+        """Return a slot that this computer's keychain opens, None without a keychain. For another thread: up to 2 s."""
+        from wrapplanner.storage.keychain import Keychain
+        from wrapplanner.storage.keyslots import computer_slot
+
+        with suppress(NoKeychain):
+            return computer_slot(self._store.vault.keys, self._keychain or Keychain())
+        return None
+
+    def open_by_itself(self, slot: Slot | None) -> None:
+        """Have the plan ask nobody: by a slot of this computer's keychain, or by a key that lies beside it.
+
+        Without a recovery code the key lies beside it in any case: a keychain may be gone one day. Raises StorageError.
+        """
+        from wrapplanner.storage.keyfile import PASSPHRASE, PLAIN
         from wrapplanner.storage.keyslots import plain_slot
 
-        self._put(plain_slot(self._store.vault.keys), drop=(PASSPHRASE,))
+        beside = () if self.lies_open or (slot and self.has_code) else (plain_slot(self._store.vault.keys),)
+        drop = (*self._computer(), PASSPHRASE, *((PLAIN,) if slot and self.has_code else ()))
+        self._put(*((slot,) if slot else ()), *beside, drop=drop)
 
     def new_code(self) -> str:
         """Return a new recovery code, in the place of the old one. Raises StorageError."""
+        from wrapplanner.storage.keyfile import PLAIN
         from wrapplanner.storage.keyslots import recovery_slot
 
         slot, code = recovery_slot(self._store.vault.keys)
-        self._put(slot)
+        self._put(slot, drop=(PLAIN,) if self.has_computer else ())
         return code
+
+    def write_sealed(self, path: Path, words: str) -> None:
+        """Write the plan to one sealed file, which `words` open too if there are any. In any thread. Raises StorageError."""
+        from wrapplanner.storage.keyslots import passphrase_slot
+        from wrapplanner.storage.sealed import write_sealed
+
+        with self._turn:
+            write_sealed(self._store, path, *((passphrase_slot(self._store.vault.keys, words),) if words else ()))
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups, the newest first."""
@@ -149,12 +216,21 @@ class PlanSafe(QObject):
         """Return what restoring a backup would change. For another thread. Raises StorageError, PlanLocked among them."""
         from wrapplanner.storage.restoring import keys_of_backup, preview
 
-        return preview(now, backup, keys_of_backup(backup, self._store.vault.keys))
+        return preview(now, backup, keys_of_backup(backup, self._store.vault.keys, keychain=self._keychain))
+
+    def _computer(self) -> tuple[str, ...]:
+        from wrapplanner.storage.keyfile import COMPUTER
+
+        return (COMPUTER,) if self.has_computer else ()
 
     def _put(self, *slots: Slot, drop: tuple[str, ...] = ()) -> None:
-        from wrapplanner.storage.locking import put_slots
+        from wrapplanner.storage.keyfile import COMPUTER
+        from wrapplanner.storage.locking import key_file_of, names_in_keychain, put_slots
 
+        gone = names_in_keychain(key_file_of(self._store)) if COMPUTER in drop else ()
         self._kinds = frozenset(slot.kind for slot in put_slots(self._store, *slots, drop=drop).slots)
+        if gone:
+            Thread(target=_forget, args=(gone, self._keychain), daemon=True).start()
 
     def _read_kinds(self) -> frozenset[str]:
         from wrapplanner.storage.locking import key_file_of
@@ -163,6 +239,15 @@ class PlanSafe(QObject):
             return frozenset(slot.kind for slot in key_file_of(self._store).slots)
         except StorageError:  # it opened all the same: from a read-only disk, with the key file that waits beside
             return frozenset()
+
+
+def _forget(names: tuple[str, ...], keychain: Keychain | None) -> None:
+    """Take keys out of the keychain, which may be another computer's: then there is nothing to take out."""
+    from wrapplanner.storage.keychain import Keychain
+
+    for name in names:
+        with suppress(NoKeychain):
+            (keychain or Keychain()).forget(name)
 
 
 def _with_code(made: tuple[Slot, str]) -> tuple[tuple[Slot, ...], str]:

@@ -17,7 +17,8 @@ class Preferences:
     """All choices with their defaults.
 
     `wording` is wording id → choice id; `place` is where the person was, `writing` where they wrote last.
-    `lock_minutes` is how long a plan with a passphrase stays open alone, 0 for always.
+    `lock_minutes` is how long a plan with a passphrase stays open alone, 0 for always; `code_offered` whether a recovery
+    code was spoken of.
     """
 
     theme: str = AS_MY_COMPUTER
@@ -33,6 +34,7 @@ class Preferences:
     place: str = ""
     writing: str = ""
     lock_minutes: int = 10
+    code_offered: bool = False
 
 
 class PreferenceFile:
@@ -53,6 +55,16 @@ class PreferenceFile:
         except OSError:
             draft.unlink(missing_ok=True)
         return self.now
+
+    def moved_to(self, file: Path) -> PreferenceFile:
+        """Return the choices kept elsewhere; where there are none yet, those of now but for where the person was.
+
+        Nothing is written until something is chosen there: what is begun on a memory stick stays on it.
+        """
+        moved = PreferenceFile(file)
+        if not file.exists():
+            moved.now = replace(self.now, place="", writing="", geometry="", code_offered=False)
+        return moved
 
     def _read(self) -> Preferences:
         try:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea
 
 from wrapplanner.errors import Way, WrongSecret
+from wrapplanner.ui.pages.elsewhere import ElsewherePage
 from wrapplanner.ui.pages.front import FrontPage
 from wrapplanner.ui.pages.new_passphrase import NewPassphrasePage
+from wrapplanner.ui.pages.nickname import NicknamePage
 from wrapplanner.ui.pages.recovery_code import RecoveryCodePage
 from wrapplanner.ui.pages.trouble import Step, TroublePage
 from wrapplanner.ui.pages.unlock import UnlockPage
+from wrapplanner.ui.preferences import PreferenceFile
+from wrapplanner.ui.sheet_desk import sheet_options
 from wrapplanner.ui.widgets.arch import Arch
 
 BOTH = (Way.PASSPHRASE, Way.RECOVERY_CODE)
@@ -28,7 +34,9 @@ PAGES = {
     "code": lambda look: UnlockPage(look, refuse, (Way.RECOVERY_CODE,)),
     "trouble": lambda look: TroublePage(look, "It does not open", "It is cut.", (Step("a", "Again", "What."), Step("b", "Go"))),
     "new": NewPassphrasePage,
-    "recovery": lambda look: RecoveryCodePage(look, CODE),
+    "recovery": lambda look: RecoveryCodePage(look, CODE, sheet_options(look, PreferenceFile(Path("none")))),
+    "nickname": NicknamePage,
+    "elsewhere": ElsewherePage,
 }
 
 

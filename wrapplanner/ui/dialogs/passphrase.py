@@ -20,6 +20,7 @@ from wrapplanner.ui.widgets.secret_field import SecretField
 from wrapplanner.ui.widgets.words import words
 
 if TYPE_CHECKING:
+    from wrapplanner.pdf.options import PrintOptions
     from wrapplanner.storage.keyfile import Slot
 
 
@@ -71,10 +72,12 @@ class PassphraseDialog(Dialog):
             self._tasks.run(partial(_proven, self._plan_safe, present, given), self._on_proven, self._on_refused)
 
     def _on_proven(self, slot: Slot | None) -> None:
+        code = ""
         try:
-            code = self._plan_safe.lock_with(slot) if slot is not None else ""
-            if slot is None:
-                self._plan_safe.unlock_for_good()
+            if self._new is None:
+                self._plan_safe.open_by_itself(slot)
+            elif slot is not None:
+                code = self._plan_safe.lock_with(slot)
         except WrapPlannerError as problem:
             self._on_refused(problem)
         else:
@@ -99,18 +102,18 @@ class PassphraseDialog(Dialog):
 class CodeDialog(Dialog):
     """Shows a new recovery code. It is kept nowhere, so Esc asks nothing: another one can be made."""
 
-    def __init__(self, look: Look, code: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, code: str, options: PrintOptions, parent: QWidget) -> None:
         super().__init__(look, parent.tr("Your recovery code"), parent)
-        self.body.addWidget(words(self.tr("It opens your plan if you forget your passphrase. It is shown this once.")))
-        card = CodeCard(look, code)
+        self.body.addWidget(words(self.tr("It opens your plan when nothing else does. It is shown this once.")))
+        card = CodeCard(look, code, options)
         self.body.addWidget(card)
-        note = self.tr("Write it on paper and keep it away from this computer. A code from before works no more.")
+        note = self.tr("Keep it on paper, away from this computer. A code from before works no more.")
         self.body.addWidget(words(note, "soft"))
-        self.add_button(self.tr("I have written it down"), self.accept, "main", safe=True)
+        self.add_button(self.tr("I have it on paper"), self.accept, "main", safe=True)
 
 
 def _proven(safe: PlanSafe, present: str | None, given: str | None) -> Slot | None:
-    """Check the present passphrase and make the slot of a new one. For another thread. Raises WrongSecret."""
+    """Check the present passphrase; make the slot of a new one, or this computer's. For another thread. Raises WrongSecret."""
     if present is not None:
         safe.check(present)
-    return safe.make_slot(given) if given is not None else None
+    return safe.make_slot(given) if given is not None else safe.computer_slot()

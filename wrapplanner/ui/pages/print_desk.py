@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,13 @@ from wrapplanner.errors import PrintError, WrapPlannerError
 from wrapplanner.ui.pages.print_dialogs import AskFile, AskPrinter
 from wrapplanner.ui.pages.print_outcome import Outcome
 from wrapplanner.ui.printing import PrintJob, new_printer, open_pdf, save_pdf
-from wrapplanner.ui.session import Store
+
+
+class Register(Protocol):
+    """Where it is noted that a paper left the house: the plan's store."""
+
+    def hand_out(self) -> object:
+        """Note it. Raises NotSaved."""
 
 
 class PrintDesk(QObject):
@@ -19,7 +26,7 @@ class PrintDesk(QObject):
 
     told = Signal()
 
-    def __init__(self, owner: QWidget, store: Store, outcome: Outcome, ask_printer: AskPrinter, ask_file: AskFile) -> None:
+    def __init__(self, owner: QWidget, store: Register, outcome: Outcome, ask_printer: AskPrinter, ask_file: AskFile) -> None:
         super().__init__(owner)
         self._owner, self._store, self._outcome = owner, store, outcome
         self._ask_printer, self._ask_file = ask_printer, ask_file

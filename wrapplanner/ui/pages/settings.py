@@ -35,7 +35,7 @@ class _Door:
 
 TOPICS = (
     _Door("look", QT_TRANSLATE_NOOP("Settings", "Look and text"), "contrast", LookTopic),
-    _Door("locking", QT_TRANSLATE_NOOP("Settings", "Locking and passphrase"), "lock", LockingTopic, kept=True),
+    _Door("locking", QT_TRANSLATE_NOOP("Settings", "Locking and keys"), "lock", LockingTopic, kept=True),
     _Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic),
     _Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic),
     _Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "archive", BackupsTopic, kept=True),

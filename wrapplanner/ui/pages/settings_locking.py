@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from wrapplanner.errors import WrapPlannerError
 from wrapplanner.ui.dialogs.passphrase import CodeDialog, PassphraseDialog
+from wrapplanner.ui.dialogs.somebody_knows import SomebodyKnowsDialog
 from wrapplanner.ui.pages.front import Told
 from wrapplanner.ui.pages.settings_topic import Topic
 from wrapplanner.ui.plan_safe import PlanSafe
+from wrapplanner.ui.sheet_desk import sheet_options
+from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.choice_card import ChoiceCard
 from wrapplanner.ui.widgets.words import words
+
+if TYPE_CHECKING:
+    from wrapplanner.storage.keyfile import Slot
 
 MINUTES = (5, 10, 30)
 
@@ -29,17 +36,87 @@ class LockingTopic(Topic):
 
     def _build(self) -> None:
         self._told = Told()
-        if self.safe.has_passphrase:
+        self._tasks = Tasks(self)
+        if self.safe.to_read:
+            self.add_heading(self.tr("Locking"), self.tr("Your plan is open to be read, so nothing can be changed here."))
+        elif self.safe.has_passphrase:
             self._build_locked()
         else:
-            said = self.tr(
-                "Your plan opens at once, so whoever can use your account here can read it. With a passphrase, only you can."
-            )
-            self.add_heading(self.tr("Passphrase"), said)
-            self._add_button("add", self.tr("Add a passphrase"), self._on_add)
+            self._build_open()
         self.column.addWidget(self._told)
         self.add_heading(self.tr("Hide the window"))
         self.column.addWidget(words(self.tr("F8 makes the window blank at once. Any key or a click brings it back.")))
+
+    def _build_open(self) -> None:
+        self.add_heading(self.tr("Opening your plan"), self._said_of_opening())
+        line = self.add_tick(
+            "computer",
+            self.tr("Keep a key in this computer’s keychain"),
+            self.tr("That is where your computer keeps passwords safe. Your plan still opens straight away."),
+            ticked=self.safe.has_computer,
+        )
+        line.toggled.connect(self._on_computer)
+        self._computer = line
+        said = self.tr("It opens your plan if this computer breaks or its keychain is gone.")
+        if not self.safe.has_code:
+            said = self.tr(
+                "You have none yet. It opens your plan if this computer breaks or its keychain is gone. "
+                "Once you have it, a copy of your files is of no use to anybody else."
+            )
+        self.add_heading(self.tr("Recovery code"), said)
+        does = self.tr("Make a new recovery code") if self.safe.has_code else self.tr("Get my recovery code")
+        self._add_button("code", does, self._on_code)
+        said = self.tr("With a passphrase, only you can open your plan. You type it each time.")
+        self.add_heading(self.tr("Passphrase"), said)
+        self._add_button("add", self.tr("Add a passphrase"), self._on_add)
+
+    def _said_of_opening(self) -> str:
+        if self.safe.by_code and not self.safe.lies_open:
+            return self.tr(
+                "This computer’s keychain did not open your plan this time, so you came in with your recovery code. "
+                "Tick the box twice to give the keychain a new key."
+            )
+        if not self.safe.has_computer:
+            return self.tr(
+                "Your plan opens straight away. Its key lies beside it, so whoever can use your account here, or has a copy "
+                "of its folder, can read it."
+            )
+        if self.safe.lies_open:
+            return self.tr(
+                "Your plan opens straight away. Until you have a recovery code its key lies beside it too, so that you are "
+                "never shut out. Whoever has a copy of its folder can read it."
+            )
+        return self.tr(
+            "Your plan opens straight away on this computer. Anywhere else your recovery code opens it. Whoever can use your "
+            "account here can read it."
+        )
+
+    def _on_computer(self, on: bool) -> None:
+        if on and not self._tasks.is_busy:
+            self._told.say(self.tr("This computer’s keychain is being asked…"))
+            self._tasks.run(self.safe.computer_slot, self._on_slot, self._on_refused)
+        elif not on:
+            self._keep_slot(None)
+
+    def _on_slot(self, slot: Slot | None) -> None:
+        if slot is not None:
+            self._keep_slot(slot)
+            return
+        self._computer.blockSignals(True)
+        self._computer.setChecked(False)
+        self._computer.blockSignals(False)
+        self._told.say(self.tr("This computer has no keychain that can be used. That is all right: your plan opens as before."))
+
+    def _keep_slot(self, slot: Slot | None) -> None:
+        try:
+            self.safe.open_by_itself(slot)
+        except WrapPlannerError as problem:
+            self._told.say(problem.sentence)
+        else:
+            self.preferences_changed.emit()
+
+    def _on_refused(self, problem: Exception) -> None:
+        raise problem
 
     def _build_locked(self) -> None:
         said = self.tr("Your plan asks for your passphrase when you open it.")
@@ -47,13 +124,17 @@ class LockingTopic(Topic):
             said = self.tr("You came in with your recovery code. You can choose a new passphrase now, without the old one.")
         self.add_heading(self.tr("Passphrase"), said)
         self._add_button("change", self.tr("Change my passphrase"), self._on_change)
+        self._add_button("knows", self.tr("Somebody knows my passphrase"), self._on_knows)
         self._add_button("remove", self.tr("Do without a passphrase"), self._on_remove)
         said = self.tr("It opens your plan if you forget your passphrase.")
         if not self.safe.has_code:
             said = self.tr("Your plan has none yet. With one, a forgotten passphrase does not shut you out.")
         self.add_heading(self.tr("Recovery code"), said)
         self._add_button("code", self.tr("Make a new recovery code"), self._on_code)
-        said = self.tr("When nobody has touched the keys or the mouse for a while. Ctrl+L locks it at once.")
+        said = self.tr(
+            "When nobody has touched the keys or the mouse for a while, and when your computer locks or sleeps. "
+            "Ctrl+L locks it at once."
+        )
         self.add_heading(self.tr("Lock by itself"), said)
         cards = {str(number): ChoiceCard(self.look, self.tr("After {0} minutes").format(number)) for number in MINUTES}
         cards["0"] = ChoiceCard(self.look, self.tr("Only when I ask"))
@@ -80,6 +161,9 @@ class LockingTopic(Topic):
         said = self.tr("Backups that there are still open with the passphrase that they were made with.")
         self._ask(self.tr("Change my passphrase"), said, self.tr("Use this passphrase"), new=True)
 
+    def _on_knows(self) -> None:
+        SomebodyKnowsDialog(self.look, self.safe, self.window()).open()
+
     def _on_remove(self) -> None:
         said = self.tr("Your plan then opens at once. Whoever can use your account here can read it.")
         self._ask(self.tr("Do without a passphrase"), said, self.tr("Take it away"), new=False)
@@ -93,7 +177,7 @@ class LockingTopic(Topic):
         window = self.window()
         self.preferences_changed.emit()  # builds this topic anew: what is shown next belongs to the window
         if code:
-            CodeDialog(self.look, code, window).open()
+            CodeDialog(self.look, code, sheet_options(self.look, self.context.preferences), window).open()
 
     def _on_code(self) -> None:
         try:

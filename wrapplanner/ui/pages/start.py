@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -30,6 +31,7 @@ from wrapplanner.ui.widgets.column import clear
 from wrapplanner.ui.widgets.words import words
 
 ONLY_ME, SHARED, NOT_MINE = "only-me", "shared", "not-mine"
+NOBODY: Mapping[str, str] = MappingProxyType({})
 AskFolder = Callable[[QWidget], str]
 
 
@@ -53,11 +55,20 @@ class StartPage(QWidget):
     text_size_requested = Signal()
     about_requested = Signal()
 
-    def __init__(self, look: Look, *, has_plan: bool, plans: tuple[str, ...] = (), ask_folder: AskFolder = ask_folder) -> None:
+    def __init__(
+        self,
+        look: Look,
+        *,
+        has_plan: bool,
+        plans: tuple[str, ...] = (),
+        nicknames: Mapping[str, str] = NOBODY,
+        ask_folder: AskFolder = ask_folder,
+    ) -> None:
         super().__init__()
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.look, self._ask_folder = look, ask_folder
+        self._nicknames = nicknames
         self._plans = plans or (("my-plan",) if has_plan else ())
         self._answers: dict[str, ChoiceCard] = {}
         self._first: QWidget = self
@@ -173,7 +184,7 @@ class StartPage(QWidget):
             (
                 NOT_MINE,
                 self.tr("It isn’t mine"),
-                self.tr("You choose where your plan is kept, such as your own memory stick. Whoever has it can open the plan."),
+                self.tr("Your plan is kept on your own memory stick, not here. Whoever has the stick can open the plan."),
             ),
         )
 
@@ -181,7 +192,7 @@ class StartPage(QWidget):
         self._form.addWidget(words(self.tr("Which plan would you like to open?"), "heading2"))
         plans = self._group()
         for name in self._plans:
-            card = DoorCard(self.look, _nickname(name), "", icon="book-open")
+            card = DoorCard(self.look, self._nicknames.get(name) or _nickname(name), "", icon="book-open")
             card.clicked.connect(partial(self._on_plan, name))
             plans.addWidget(card)
             self._first = card if name == self._plans[0] else self._first

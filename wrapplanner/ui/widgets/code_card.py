@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from wrapplanner.pdf.options import PrintOptions
+from wrapplanner.ui.sheet_desk import SheetDesk
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.words import words
 
 
 class CodeCard(QWidget):
-    """Shows a code such as "ABCD-EFGH-…" group by group, with a button that copies it. Its words can have the focus."""
+    """Shows a code such as "ABCD-EFGH-…" group by group, to be printed, saved as a sheet or copied.
 
-    def __init__(self, look: Look, code: str) -> None:
+    Its words can have the focus. `options` say on which paper the sheet is.
+    """
+
+    def __init__(self, look: Look, code: str, options: PrintOptions) -> None:
         super().__init__()
         self._code = code
+        self._desk = SheetDesk(look, code, options)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(8))
@@ -25,10 +31,8 @@ class CodeCard(QWidget):
         self.setFocusProxy(self.words)
         self._copy = button(look, self.tr("Copy the code"), "quiet")
         self._copy.clicked.connect(self._on_copy)
-        row = QHBoxLayout()
-        row.addWidget(self._copy)
-        row.addStretch(1)
-        column.addLayout(row)
+        self._desk.row.addWidget(self._copy)
+        column.addWidget(self._desk)
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._code)
