@@ -40,17 +40,10 @@ def group(arguments: argparse.Namespace) -> int:
     if arguments.session and not arguments.programme:
         arguments.usage("argument --session: say of which programme, with --programme ID")
     _check_screen()
+    from wrapplanner.facilitator.example import open_example
     from wrapplanner.facilitator.ui.console import run
 
-    return run(data_of(arguments), resource_root(), example_window, arguments.programme, arguments.session)
-
-
-def example_window() -> None:
-    """Open the example plan in a window of its own, in a process of its own: there is no way from it to here."""
-    import subprocess
-
-    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "wrapplanner"]
-    subprocess.Popen([*own, "--example"], stdin=subprocess.DEVNULL)
+    return run(data_of(arguments), resource_root(), open_example, arguments.programme, arguments.session)
 
 
 def schema(_: argparse.Namespace) -> int:
