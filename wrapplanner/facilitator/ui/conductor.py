@@ -184,12 +184,12 @@ class Conductor(QObject):
         """Put typed or pasted lines on the board, each a card, under a heading ('' for none)."""
         cards = tuple(Card(new_id(), line, group) for line in lines_of(text))
         if cards:
-            self.change_board(CardsAdded(cards, len(self.board.cards)), at_end=True)
+            self.change_board(CardsAdded(cards, len(self.board.cards)), see=cards[-1].text)
 
-    def change_board(self, change: BoardChange, *, at_end: bool = False) -> None:
-        """Change the board that is shown; `at_end` turns to its last sheet."""
+    def change_board(self, change: BoardChange, *, see: str = "") -> None:
+        """Change the board that is shown; of a board of several sheets, turn to the one where some words stand."""
         try:
-            self._take_board(self._history.do(change), at_end=at_end)
+            self._take_board(self._history.do(change), see)
         except ChangeRefused as error:
             self.refused.emit(error.sentence)
 
@@ -246,14 +246,15 @@ class Conductor(QObject):
     def _history(self) -> BoardHistory:
         return self._histories.get(self._running.at) or BoardHistory(self.board)
 
-    def _take_board(self, history: BoardHistory, *, at_end: bool = False) -> None:
+    def _take_board(self, history: BoardHistory, see: str = "") -> None:
         at = self._running.at
         self._histories[at] = history
         self._running = self._running.with_board(at, history.board)
         self._kept(lambda: self._keeper.keep_board(at, history.board))
         self._make_slides()
-        last = self._sheet_count() - 1
-        self._sheet = last if at_end else min(self._sheet, last)
+        sheets = sheets_of(self.slide, self._screen)
+        found = [place for place, sheet in enumerate(sheets) if see and see in sheet.words]
+        self._sheet = found[-1] if found else min(self._sheet, len(sheets) - 1)
         self.board_changed.emit()
         self.slide_changed.emit()
 

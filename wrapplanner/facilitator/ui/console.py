@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,11 +14,11 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMenu
 
 from wrapplanner.domain.helplines import Helpline, to_print
-from wrapplanner.errors import WrapPlannerError
+from wrapplanner.errors import StorageError, WrapPlannerError
 from wrapplanner.facilitator.model.running import Running, begin
 from wrapplanner.facilitator.programmes import load_programme, load_programmes
 from wrapplanner.facilitator.store import FOLDER, GroupStore
-from wrapplanner.facilitator.ui.conductor import Conductor
+from wrapplanner.facilitator.ui.conductor import Clock, Conductor
 from wrapplanner.facilitator.ui.meeting import Hands, Meeting
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.room import load_rooms
@@ -46,7 +47,7 @@ _HERE = "UK"
 def run(data_dir: Path, resources: Path, open_example: Callable[[], None], programme: str = "", number: int = 0) -> int:
     """Open group sessions and return the exit code; with a programme and a number, that session at once.
 
-    Raises StorageError for a group's file that cannot be opened, UsageFault for a programme or session that is not there.
+    Raises StorageError for a group's file that cannot be opened, and for a programme or a session that is not there.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -78,10 +79,11 @@ class Console(QObject):
         preferences: PreferenceFile,
         watch: Watch,
         open_example: Callable[[], None],
+        clock: Clock = time.time,
     ) -> None:
         super().__init__()
         self._app, self._resources, self.preferences, self._watch = app, resources, preferences, watch
-        self._open_example = open_example
+        self._open_example, self._clock = open_example, clock
         self.store = GroupStore.open(data_dir / FOLDER)
         self.look: Look = make_look(resources, preferences.now)
         dress(app, self.look)
@@ -91,7 +93,7 @@ class Console(QObject):
         app.styleHints().colorSchemeChanged.connect(self.redress)
 
     def start(self, programme: str = "", number: int = 0) -> None:
-        """Show the programmes, or go straight to a session. Raises KeyError and ChangeRefused for one that is not there."""
+        """Show the programmes, or go straight to a session. Raises StorageError and ChangeRefused for one that is not there."""
         running = self.store.running()
         if not programme:
             self.show_home()
@@ -100,7 +102,7 @@ class Console(QObject):
         elif running is not None:
             self.show_home(programme)
         else:
-            self._hold(self._begun(load_programme(self._folder, programme), number or 1))
+            self._hold(self._begun(self._programme(programme), number or 1))
 
     def close(self) -> None:
         """Close every window and the group's file."""
@@ -153,21 +155,26 @@ class Console(QObject):
     def _programmes(self) -> tuple[Programme, ...]:
         return (*load_programmes(self._folder), *self.store.programmes())
 
+    def _programme(self, name: str) -> Programme:
+        own = next((each for each in self.store.programmes() if each.id == name), None)
+        if own is not None:
+            return own
+        try:
+            return load_programme(self._folder, name)
+        except KeyError:
+            known = ", ".join(each.id for each in self._programmes())
+            raise StorageError(f"There is no programme of that name. These are: {known}.") from None
+
     def _begun(self, programme: Programme, number: int) -> Running:
-        running = begin(programme, number, self._now())
+        running = begin(programme, number, self._clock())
         agreed = self.store.agreement(programme.id)
         for item in running.session.items:
             if item.kind.is_kept and agreed is not None:
                 running = running.with_board(item.id, agreed)
         return running
 
-    def _now(self) -> float:
-        import time
-
-        return time.time()
-
     def _hold(self, running: Running) -> None:
-        conductor = Conductor(running, self.store, self._lines())
+        conductor = Conductor(running, self.store, self._lines(), self._clock)
         hands = Hands(
             self.look,
             load_rooms(self._resources),

@@ -327,6 +327,7 @@ class Meeting(QObject):
         self.ended.emit()
 
     def _on_close(self) -> bool:
+        self.conductor.keep()
         self.close()
         self.left.emit()
         return True

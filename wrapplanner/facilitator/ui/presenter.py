@@ -241,12 +241,14 @@ class PresenterWindow(QWidget):
         self.picture.set_screen_size(conductor.screen)
         self.picture.show_slide(conductor.slide, conductor.sheet)
         self._show_state()
-        following = conductor.running.next_item
-        if not conductor.next_is_item:
-            self.foot.show_next(self.tr("Next"), conductor.shows_helplines, can_back=not conductor.is_at_start)
-        else:
+        self._show_next()
+
+    def _show_next(self) -> None:
+        conductor = self._conductor
+        following, said = conductor.running.next_item, self.tr("Next")
+        if conductor.next_is_item:
             said = self.tr("Next: {0}").format(following.title) if following else self.tr("End the session")
-            self.foot.show_next(said, conductor.shows_helplines, can_back=not conductor.is_at_start)
+        self.foot.show_next(said, conductor.shows_helplines, can_back=not conductor.is_at_start)
 
     def _show_state(self) -> None:
         hidden, room = self._conductor.is_hidden, self.tr("dark room") if self._room.is_dark else self.tr("light room")
@@ -274,6 +276,7 @@ class PresenterWindow(QWidget):
         keys = self.tr("Alt+↑ and Alt+↓ move an item.")
         self._sum.setText(f"{keys}\n{self.tr('The minutes add up to {0}.').format(total)}")
         self._show_time()
+        self._show_next()
 
     def _show_board(self) -> None:
         item = self._conductor.running.item
