@@ -17,6 +17,8 @@ PAGES = (
     "read",
     "today",
     "find",
+    "history",
+    "past",
     "now",
     "print/crisis-plan",
     "print/whole-plan",

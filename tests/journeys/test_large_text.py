@@ -35,6 +35,8 @@ PAGES = (
     "start",
     "read",
     "find",
+    "history",
+    "past",
     "now",
     "today",
     "print/crisis-plan",

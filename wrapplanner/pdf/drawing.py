@@ -140,5 +140,34 @@ def _box(x: float, y: float, size: float, stroke: float) -> str:
     return f"0 g 0 G {stroke:g} w {x + half:.2f} {y - size + half:.2f} {size - stroke:.2f} {size - stroke:.2f} re S"
 
 
-_SHAPES: dict[str, Callable[[float, float, float, float], str]] = {"dot": _dot, "tick": _tick, "cross": _cross, "box": _box}
+def _filled(*points: tuple[float, float]) -> Callable[[float, float, float, float], str]:
+    """Return how a black shape is drawn, its corners being in shares of the square from its top left."""
+
+    def draw(x: float, y: float, size: float, stroke: float) -> str:
+        walked = [f"{x + across * size:.2f} {y - down * size:.2f}" for across, down in points]
+        return f"0 g {walked[0]} m " + " ".join(f"{point} l" for point in walked[1:]) + " h f"
+
+    return draw
+
+
+def _ring(x: float, y: float, size: float, stroke: float) -> str:
+    hole = size * 0.22
+    return f"{_dot(x, y, size, stroke)} {_dot(x + hole, y - hole, size - 2 * hole, stroke).replace('0 g', '1 g')} 0 g"
+
+
+_A, _B = 0.33, 0.67  # the arm of the plus
+_SHAPES: dict[str, Callable[[float, float, float, float], str]] = {
+    "dot": _dot,
+    "tick": _tick,
+    "cross": _cross,
+    "box": _box,
+    "circle": _dot,
+    "square": _filled((0.04, 0.04), (0.96, 0.04), (0.96, 0.96), (0.04, 0.96)),
+    "triangle": _filled((0.5, 0), (1, 0.94), (0, 0.94)),
+    "diamond": _filled((0.5, -0.06), (1.06, 0.5), (0.5, 1.06), (-0.06, 0.5)),
+    "plus": _filled(
+        (_A, 0), (_B, 0), (_B, _A), (1, _A), (1, _B), (_B, _B), (_B, 1), (_A, 1), (_A, _B), (0, _B), (0, _A), (_A, _A)
+    ),
+    "ring": _ring,
+}
 _DRAW: dict[type, Callable[[Pen, Any], None]] = {Fill: Pen.fill, Text: Pen.text, Drawn: Pen.drawn}

@@ -120,7 +120,7 @@ class PlanReader:
         numbers = as_list(members.get("phones", []), f"{place}/phones")
         if len(numbers) > MAX_PHONES:
             raise ImportRefused(f"a person has {MAX_PHONES} phone numbers at most.", f"{place}/phones")
-        phones = (_text(number, f"{place}/phones/{at}", single_line=True) for at, number in enumerate(numbers))
+        phones = (as_words(number, f"{place}/phones/{at}", single_line=True) for at, number in enumerate(numbers))
         confirmed = _words(members, "confirmed", place)
         _check_day(confirmed, f"{place}/confirmed")
         return Person(
@@ -146,6 +146,11 @@ def as_object(value: object, place: str) -> dict[str, object]:
     if not isinstance(value, dict):
         raise ImportRefused("this should be an object, in curly brackets.", place or "/")
     return value
+
+
+def is_id(name: str) -> bool:
+    """Whether a name may be an id."""
+    return _ID.fullmatch(name) is not None
 
 
 def as_list(value: object, place: str) -> list[object]:
@@ -180,10 +185,11 @@ def _identity(members: Mapping[str, object], place: str) -> str:
 
 def _words(members: Mapping[str, object], name: str, place: str, *, single_line: bool = True) -> str:
     value = members.get(name, "")
-    return _text(value, f"{place}/{name}", single_line=single_line) if value != "" else ""
+    return as_words(value, f"{place}/{name}", single_line=single_line) if value != "" else ""
 
 
-def _text(value: object, place: str, *, single_line: bool) -> str:
+def as_words(value: object, place: str, *, single_line: bool) -> str:
+    """Return `value`, normalised, if it is words."""
     if not isinstance(value, str):
         raise ImportRefused("this should be words, in quotes.", place)
     if len(value) > MAX_LETTERS:
@@ -223,7 +229,7 @@ def _cells(question: Question, members: Mapping[str, object], place: str) -> tup
 
 
 def _cell(column: Column, value: object, place: str) -> str:
-    words = _text(value, place, single_line=column.kind is not ColumnKind.TEXT)
+    words = as_words(value, place, single_line=column.kind is not ColumnKind.TEXT)
     if words and column.choices and words not in {choice.id for choice in column.choices}:
         raise ImportRefused(f"this is one of: {', '.join(choice.id for choice in column.choices)}.", place)
     if column.kind is ColumnKind.DATE:

@@ -145,6 +145,7 @@ class SettingsPage(Page):
         self._topic = door.make(self.context)
         # In the next turn: the card that was chosen is still taking the focus, and it is about to be replaced.
         self._topic.preferences_changed.connect(self.preferences_changed, Qt.ConnectionType.QueuedConnection)
+        self._topic.go_requested.connect(self.go_requested)
         self._scroll.column.addWidget(self._topic)
         self._scroll.verticalScrollBar().setValue(0)
 
