@@ -132,8 +132,6 @@ def test_two_facilitators_hand_over(group):
     group.open(*SESSION)
     item = group.item
     noted = replace(item, notes=("A: Greet.", "B: Watch the door.", "Smile."))
-        **{f: getattr(item, f) for f in item.__slots__} | {"notes": ("A: Greet.", "B: Watch the door.", "Smile.")}
-    )
     group.conductor.change_agenda(lambda session: session.with_item(noted))
     group.see("Notes for A, only for you", "Greet.", "Smile.", "For B: Watch the door.")
     group.click("Hand over; A speaks now")
