@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from group_driver import TEN_O_CLOCK
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from wrapplanner.facilitator.model.kinds import KINDS
 from wrapplanner.facilitator.store import FOLDER, GroupStore
@@ -24,18 +24,33 @@ def test_every_kind_of_item_has_its_slides():
 
 def test_a_whole_session_of_two_and_a_half_hours(group):
     group.open()
-    group.click("WRAP, eight meetings") if group.has("WRAP, eight meetings") else None
     group.click("session-2")
     group.see("Group session 2 of 8", "2 h 30 left of 2 h 30", "Notes, only for you")
     assert group.conductor.running.session.minutes == 150
-    # The agreement: prompts first, then what the group says.
+    agree(group)
+    talk_about_a_concept(group)
+    take_a_break(group)
+    title = fill_the_board(group)
+    count_feedback(group)
+    end(group, title)
+    # The next meeting begins with what was carried to it.
+    group.click("session-3")
+    group.see("Ask about the tea")
+    group.next_to("Our agreement")
+    assert "What is said here stays here" in group.window.picture.accessibleName()
+
+
+def agree(group):
     group.next_to("Our agreement")
     group.click("An idea for the board")
     group.type("First names only\nWhat is said here stays here\n")
     assert [card.text for card in group.conductor.board.cards] == ["First names only", "What is said here stays here"]
-    assert "What is said here stays here" in group.console.meeting.presenter.picture.accessibleName()
-    # A concept: the word, then one question at a time, and passing is always fine.
+    assert "What is said here stays here" in group.window.picture.accessibleName()
     group.turn_clock(10)
+
+
+def talk_about_a_concept(group):
+    """The word stays, one question at a time comes with it, and passing is always fine."""
     concept = next(item for item in group.conductor.running.session.items if item.kind.word == "concept")
     group.next_to(concept.title)
     seen = []
@@ -44,7 +59,10 @@ def test_a_whole_session_of_two_and_a_half_hours(group):
         group.key("Ctrl+PgDown")
     assert all("Key concept" in each and concept.title in each and "Passing is fine." in each for each in seen)
     assert all(any(question in each for each in seen) for question in concept.questions)
-    # A break has its clock, which counts in whole minutes and ends without an alarm.
+
+
+def take_a_break(group):
+    """Its clock counts in whole minutes and ends without an alarm."""
     group.next_to("Break")
     minutes = group.item.minutes
     assert f"{minutes} minutes" in group.window.picture.accessibleName()
@@ -53,7 +71,10 @@ def test_a_whole_session_of_two_and_a_half_hours(group):
     group.see(f"4 min left of {minutes} min")
     group.turn_clock(20)
     assert "It is time" in group.window.picture.accessibleName()
-    # The board: forty ideas, some typed, most pasted.
+
+
+def fill_the_board(group) -> str:
+    """Forty ideas, some typed, most pasted."""
     board = next(item for item in group.conductor.running.session.items if item.kind.word == "board")
     group.next_to(board.title)
     group.click("An idea for the board")
@@ -68,19 +89,25 @@ def test_a_whole_session_of_two_and_a_half_hours(group):
     assert [card.text for card in group.conductor.board.cards] == ideas(2)
     group.key("Ctrl+Y")
     assert len(group.conductor.board.cards) == 40
-    # Feedback without names.
+    return board.title
+
+
+def count_feedback(group):
     group.pick("More", "Count the feedback")
-    yes = next(each for each in group.front().findChildren(type(group.window.foot.next)) if "Yes" in each.accessibleName())
+    yes = next(each for each in group.front().findChildren(QPushButton) if "Yes" in each.accessibleName())
     for _ in range(3):
         group.press(yes, yes.rect())
     group.click("Take one back")
     group.click("Done")
-    # The end: the group keeps one board; the agreement goes on to the next time.
+
+
+def end(group, title):
+    """The group keeps one board; the agreement goes on to the next time; all the rest is wiped."""
     group.next_to("Check-out")
     while group.window.foot.next.accessibleName() != "End the session":
         group.key("Ctrl+PgDown")
     group.click("End the session")
-    group.click(f"Keep “{board.title}”")
+    group.click(f"Keep “{title}”")
     group.click("What to carry to the next time")
     group.type("Ask about the tea")
     group.click("End it")
@@ -89,13 +116,8 @@ def test_a_whole_session_of_two_and_a_half_hours(group):
     assert store.running() is None
     (kept,) = store.kept_boards()
     assert [card.text for card in kept.board.cards] == ideas(40)
-    assert [card.text for card in store.agreement("wrap-eight").cards][0] == "First names only"
+    assert store.agreement("wrap-eight").cards[0].text == "First names only"
     assert sum(tally.yes for tally in store.tallies(*SESSION)) == 2
-    # The next meeting begins with what was carried to it.
-    group.click("session-3")
-    group.see("Ask about the tea")
-    group.next_to("Our agreement")
-    assert "What is said here stays here" in group.window.picture.accessibleName()
 
 
 def test_a_crash_in_the_middle_loses_no_card(group):
