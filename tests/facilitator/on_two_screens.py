@@ -20,12 +20,12 @@ def two_screens(qapp):
 
 def on(name: str) -> list[object]:
     """Return the windows that can be seen on a screen, even a corner of them."""
-    found = next(each for each in QGuiApplication.screens() if each.name() == name)
-    return [
-        each
-        for each in QApplication.topLevelWidgets()
-        if each.isVisible() and each.frameGeometry().intersects(found.geometry())
-    ]
+    room = named(name).geometry()
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.frameGeometry().intersects(room)]
+
+
+def named(name: str):
+    return next(each for each in QGuiApplication.screens() if each.name() == name)
 
 
 def only_the_slide(group) -> None:
@@ -144,7 +144,7 @@ def test_mirrored_screens_are_one(group):
 
 @pytest.mark.parametrize(
     "second",
-    [screen("projector", 1280, 1080, 1920), screen("fine", 1280, 3840, 2160, dpr=2), screen("projector", 1280, 1024, 768)],
+    [screen("projector", 1280, 1080, 1920), screen("fine", 1280, 3840, 2160, scale=2), screen("projector", 1280, 1024, 768)],
     ids=["upright", "twice as fine", "old"],
 )
 def test_other_shapes_and_scales(group, second):
@@ -155,8 +155,8 @@ def test_other_shapes_and_scales(group, second):
     assert (shown.screen.width, shown.screen.height) == group.audience.size().toTuple()
     assert min(text.px for text in shown.texts) >= group.audience.height() / 24
     assert group.window.picture.sheet == shown
-    ratio = group.audience.devicePixelRatioF()
-    assert ratio == second["dpr"]
+    assert group.audience.devicePixelRatioF() == second["logicalDpi"] / 96
+    assert group.audience.width() * group.audience.devicePixelRatioF() == second["width"]
 
 
 def test_the_presenters_window_is_dragged_to_the_groups_screen(group):

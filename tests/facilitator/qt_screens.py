@@ -19,9 +19,10 @@ _FIRST_OF_NATIVE_INTERFACE = 12
 """The place of nativeResourceForIntegration among virtual functions: it comes after the twelve of QObject."""
 
 
-def screen(name: str, x: int, width: int, height: int, dpr: float = 1, y: int = 0) -> dict[str, object]:
-    """Return one screen of a configuration; sizes are in pixels of the device."""
-    return {"name": name, "x": x, "y": y, "width": width, "height": height, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": dpr}
+def screen(name: str, x: int, width: int, height: int, scale: float = 1) -> dict[str, object]:
+    """Return one screen of a configuration; sizes are in pixels of the device, `scale` of them to one."""
+    dpi = {"logicalDpi": 96 * scale, "logicalBaseDpi": 96, "dpr": 1}
+    return {"name": name, "x": x, "y": 0, "width": width, "height": height, **dpi}
 
 
 def configuration(*screens: dict[str, object]) -> dict[str, object]:
