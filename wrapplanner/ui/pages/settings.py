@@ -38,13 +38,11 @@ class Door:
 
 
 _LOOK = QT_TRANSLATE_NOOP("Settings", "colours, dark, high contrast, theme, font, letters, hints")
-_LOCKING = QT_TRANSLATE_NOOP("Settings", "passphrase, password, recovery code, keychain, hide, lock, minutes, card")
+_LOCKING = QT_TRANSLATE_NOOP("Settings", "passphrase, password, code, hide, lock, key, card, minutes")
 _WORDS = QT_TRANSLATE_NOOP("Settings", "wording, language, questions, ask me more")
 _PEOPLE = QT_TRANSLATE_NOOP("Settings", "address list, phone numbers, supporters")
 _BACKUPS = QT_TRANSLATE_NOOP("Settings", "restore, copies, spare")
-_KEEPING = QT_TRANSLATE_NOOP(
-    "Settings", "folder, where my plan is kept, nickname, move, another computer, sealed file, delete, cloud"
-)
+_KEEPING = QT_TRANSLATE_NOOP("Settings", "folder, where my plan is kept, nickname, move, sealed file, cloud, delete it all")
 _PAPER = QT_TRANSLATE_NOOP("Settings", "A4, letter, size of print, large print, printer")
 _KEYBOARD = QT_TRANSLATE_NOOP("Settings", "keys, shortcuts")
 _ABOUT = QT_TRANSLATE_NOOP("Settings", "version, licence, privacy, folder, made with, marks")
