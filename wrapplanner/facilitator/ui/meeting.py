@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from wrapplanner.facilitator.model.board import Group
 from wrapplanner.facilitator.model.board_changes import GroupAdded, GroupEdited, removing
@@ -47,7 +47,7 @@ class Hands:
     watch: Watch
     ideas: Callable[[str, str], tuple[str, ...]]
     open_example: Callable[[], None]
-    papers: Callable[[Conductor, QWidget], Iterable[tuple[str, Callable[[], None]]]]
+    papers: Callable[[Conductor, PresenterWindow], Iterable[tuple[str, Callable[[], None]]]]
 
 
 class Meeting(QObject):
