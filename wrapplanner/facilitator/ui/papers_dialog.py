@@ -1,139 +1,129 @@
-"""Papers and files of a session: which one, how it is wanted, and whether to print or to save it."""
+"""Asks which paper the group wants, and prints or saves it. Papers are made in a thread: the hide key never waits."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtGui import QIntValidator
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from wrapplanner.errors import PrintError, WrapPlannerError
-from wrapplanner.facilitator.ui.paper_offers import Offer, Wish
+from wrapplanner.facilitator.ui.papers import PAPERS, Order, PaperKind, made
+from wrapplanner.facilitator.ui.small_dialogs import CountField
 from wrapplanner.ui.dialogs.dialog import Dialog
-from wrapplanner.ui.printing import PrintJob, new_printer, open_pdf, save_pdf
 from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.theme import Look
-from wrapplanner.ui.widgets.controls import DropDown, TickBox
+from wrapplanner.ui.widgets.controls import Radio, TickBox
 from wrapplanner.ui.widgets.words import words
 
-PEOPLE, MOST = 8, 40
-
-
-def ask_file(parent: QWidget, name: str) -> str:
-    """Let the facilitator choose where a file goes; return a path, or "" where they thought better of it."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getSaveFileName(parent, parent.tr("Where to keep it"), str(Path(folder) / name))
-    return chosen
-
-
-def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
-    """Let the facilitator set up the printer; return whether to print."""
-    dialog = QPrintDialog(printer, parent)
-    agreed = dialog.exec() == QPrintDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return agreed
+IDEAS_SUFFIX, PDF_SUFFIX = ".wrapideas", ".pdf"
+_COUNTED = "worksheets"
 
 
 class PapersDialog(Dialog):
-    """Makes what is chosen away from the window's thread. `said(sentence)` once something was printed or saved."""
+    """`saved(name)` once a file is there, `refused(sentence)` where it cannot be made or written."""
 
-    def __init__(self, look: Look, offers: tuple[Offer, ...], parent: QWidget, say: Callable[[str], None]) -> None:
-        super().__init__(look, QCoreApplication.translate("PapersDialog", "Papers and files"), parent)
-        self._offers, self._say = offers, say
-        self._tasks = Tasks(self)
-        self._job: PrintJob | None = None
-        self._build()
-        self._connect()
-        self._show()
+    saved = Signal(str)
+    refused = Signal(str)
 
-    def _build(self) -> None:
-        self.body.addWidget(words(self.tr("No names are on any of them."), "help"))
-        self.which = DropDown(self.look, self.tr("What you would like"))
-        self.which.setMinimumContentsLength(12)
-        for offer in self._offers:
-            self.which.addItem(offer.title)
-        self.body.addWidget(self.which)
-        self._for_how_many = words(self.tr("For how many people"), "caption-strong")
-        self.people = QLineEdit(str(PEOPLE))
-        self.people.setAccessibleName(self.tr("For how many people"))
-        self.people.setValidator(QIntValidator(1, MOST, self))
-        self.large = TickBox(self.look, self.tr("Large print"))
-        for each in (self._for_how_many, self.people, self.large):
+    def __init__(self, look: Look, order: Order, parent: QWidget) -> None:
+        super().__init__(look, QCoreApplication.translate("PapersDialog", "Papers for the group"), parent)
+        self._order, self._tasks = order, Tasks(self)
+        self._choices: dict[str, Radio] = {}
+        self._kinds = {kind.id: kind for kind in PAPERS if kind.is_there(order)}
+        self.body.addWidget(words(self.tr("No names stand on any of them."), "help"))
+        for kind in self._kinds.values():
+            choice = Radio(look, QCoreApplication.translate("Papers", kind.words))
+            choice.toggled.connect(self._show)
+            self._choices[kind.id] = choice
+            self.body.addWidget(choice)
+        self._people_label = words(self.tr("For how many people"), "caption-strong")
+        self._people = CountField(self.tr("For how many people"), order.people, 40, step=1)
+        self._large = TickBox(look, self.tr("Large print"))
+        for each in (self._people_label, self._people, self._large):
             self.body.addWidget(each)
-        self._messages = words("", "soft")
-        self.body.addWidget(self._messages)
-        self.add_button(self.tr("Not now"), self.reject, "back")
-        self.save = self.add_button(self.tr("Save it"), self._on_save)
-        self.print = self.add_button(self.tr("Print it"), self._on_print, "main")
-        self.focus_first(self.which)
-
-    def _connect(self) -> None:
-        self.which.currentIndexChanged.connect(self._show)
-        self._tasks.busy_changed.connect(self._on_busy)
+        self.add_button(self.tr("Done"), self.reject, "back")
+        self._print = self.add_button(self.tr("Print"), self._on_print)
+        self._save = self.add_button(self.tr("Save"), self._on_save, "main")
+        first = next(iter(self._choices.values()))
+        first.setChecked(True)
+        self.focus_first(first)
 
     @property
-    def _offer(self) -> Offer:
-        return self._offers[self.which.currentIndex()]
+    def _kind(self) -> PaperKind:
+        return next(self._kinds[name] for name, choice in self._choices.items() if choice.isChecked())
 
     def _show(self) -> None:
-        offer = self._offer
-        for each in (self._for_how_many, self.people):
-            each.setVisible(offer.for_people)
-        self.large.setVisible(offer.is_paper)
-        self.print.setVisible(offer.is_paper)
-        self._tell("")
-        self.fit()
+        if not any(choice.isChecked() for choice in self._choices.values()):
+            return
+        counted, paper = self._kind.id == _COUNTED, self._kind.make is not None
+        for each in (self._people_label, self._people):
+            each.setVisible(counted)
+        self._large.setVisible(paper)
+        self._print.setVisible(paper)
+        if self.isVisible():
+            self.fit()
 
-    def _wish(self) -> Wish:
-        people = min(MOST, max(1, int(self.people.text() or 1)))
-        return Wish(people, self.large.isChecked() and self._offer.is_paper)
+    def _asked(self) -> Order:
+        return replace(self._order, people=self._people.count, large_print=self._large.isChecked())
 
     def _on_save(self) -> None:
-        offer = self._offer
-        chosen = ask_file(self, offer.name)
+        kind = self._kind
+        suffix = PDF_SUFFIX if kind.make is not None else IDEAS_SUFFIX
+        title = self.tr("Where shall it be saved?")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, f"{kind.file}{suffix}", f"*{suffix}")
         if chosen:
-            file = Path(chosen) if Path(chosen).suffix else Path(chosen + Path(offer.name).suffix)
-            self._tasks.run(partial(offer.make, self._wish()), partial(self._on_made_to_save, file), self._on_failed)
-
-    def _on_made_to_save(self, file: Path, made: bytes) -> None:
-        try:
-            save_pdf(made, file)
-        except PrintError as problem:
-            self._on_failed(problem)
-            return
-        self._say(self.tr("Saved as {0}.").format(file.name))
-        self.accept()
+            self._make(kind, partial(self._write, Path(chosen).with_suffix(suffix)))
 
     def _on_print(self) -> None:
-        self._tasks.run(partial(self._offer.make, self._wish()), self._on_made_to_print, self._on_failed)
+        self._make(self._kind, self._send)
 
-    def _on_made_to_print(self, made: bytes) -> None:
-        printer = new_printer(open_pdf(made, self).pagePointSize(0))
-        if not ask_printer(printer, self):
-            return
-        self._job = PrintJob(made, printer, self)
-        self._job.finished.connect(self._on_printed)
-        self._job.failed.connect(self._tell)
-        self._job.start()
+    def _make(self, kind: PaperKind, done: object) -> None:
+        for each in (self._save, self._print):
+            each.setEnabled(False)
+        self._tasks.run(partial(made, kind, self._asked()), done, self._on_failed)  # type: ignore[arg-type]
 
-    def _on_printed(self) -> None:
-        self._say(self.tr("It is on its way to the printer."))
-        self.accept()
+    def _write(self, file: Path, data: bytes) -> None:
+        from wrapplanner.ui.printing import save_pdf
 
-    def _on_busy(self, busy: bool) -> None:
-        for each in (self.save, self.print):
-            each.setEnabled(not busy)
+        self._ready()
+        try:
+            save_pdf(data, file)
+        except PrintError as error:
+            self._tell(error.sentence)
+        else:
+            self.saved.emit(file.name)
+            self.accept()
 
-    def _on_failed(self, problem: Exception) -> None:
-        if not isinstance(problem, WrapPlannerError):
-            raise problem
-        self._tell(problem.sentence)
+    def _send(self, data: bytes) -> None:
+        from PySide6.QtCore import QSizeF
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from wrapplanner.ui.printing import PrintJob, new_printer, open_pdf
+
+        self._ready()
+        size = open_pdf(data, self).pagePointSize(0)
+        self._printer = new_printer(QSizeF(size))
+        asks = QPrintDialog(self._printer, self)
+        job = PrintJob(data, self._printer, self)
+        job.failed.connect(self._tell)
+        job.finished.connect(self.accept)
+        asks.accepted.connect(job.start)
+        asks.setWindowModality(Qt.WindowModality.WindowModal)
+        asks.show()
+
+    def _ready(self) -> None:
+        for each in (self._save, self._print):
+            each.setEnabled(True)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._ready()
+        if not isinstance(error, WrapPlannerError):
+            raise error
+        self._tell(error.sentence)
 
     def _tell(self, sentence: str) -> None:
-        self._messages.setText(sentence)
-        self._messages.setVisible(bool(sentence))
-        self.fit()
+        self.refused.emit(sentence)
+        self.reject()

@@ -1,9 +1,8 @@
-"""Doors out of the presenter's menu: papers and files of the session, and the Companion. Imported when one is opened."""
+"""The door to the Companion: one window, on a screen of the facilitators."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,24 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from wrapplanner.domain.helplines import Helpline
 from wrapplanner.facilitator.store import GroupStore
-from wrapplanner.facilitator.ui.conductor import Conductor
-from wrapplanner.facilitator.ui.presenter import PresenterWindow
-from wrapplanner.pdf.options import Paper
 from wrapplanner.ui.theme import Look
 
 if TYPE_CHECKING:
     from wrapplanner.facilitator.ui.companion_window import CompanionWindow
-
-
-def papers_dialog(
-    look: Look, resources: Path, framework: str, conductor: Conductor, presenter: PresenterWindow, paper: Paper
-) -> None:
-    """Open the dialog for papers and files of a session, as it is now."""
-    from wrapplanner.facilitator.ui.paper_offers import Press, offers_of
-    from wrapplanner.facilitator.ui.papers_dialog import PapersDialog
-
-    press = Press(resources, framework, date.fromtimestamp(conductor.now), paper)
-    PapersDialog(look, offers_of(conductor.running, press), presenter, presenter.say).open()
 
 
 class CompanionDoor(QObject):
