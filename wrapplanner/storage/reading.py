@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -13,12 +12,11 @@ from wrapplanner.domain.kinds import MAX_LETTERS, RULES, check_date
 from wrapplanner.domain.plan import Agreement, Entry, Person, Plan, Tool, ToolState
 from wrapplanner.domain.text import normalise
 from wrapplanner.errors import AnswerRefused, ImportRefused
-from wrapplanner.storage.openjson import as_list, as_object, check_keys, quoted
+from wrapplanner.storage.openjson import as_list, as_object, check_keys, is_id, quoted
 
 MAX_ITEMS: Final = 100_000
 MAX_PHONES: Final = 100
 
-_ID: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _TOOL: Final = frozenset(
     {"id", "name", "note", "kind", "takes", "costs_money", "cost", "low_energy", "favourite", "state"}
 )  # fmt: skip
@@ -145,7 +143,7 @@ def _check_once(*lists: tuple[Iterable[str], str]) -> None:
 
 def _identity(members: Mapping[str, object], place: str) -> str:
     value = members.get("id")
-    if not isinstance(value, str) or not _ID.fullmatch(value):
+    if not isinstance(value, str) or not is_id(value):
         raise ImportRefused("an id is 1 to 64 of the letters A–Z, a–z, 0–9, dot, dash and underscore.", f"{place}/id")
     return value
 

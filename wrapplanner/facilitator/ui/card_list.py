@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QLineEdit,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from wrapplanner.facilitator.model.board import MAX_LETTERS, Card
+from wrapplanner.facilitator.ui.marks import mark_name
 from wrapplanner.facilitator.ui.painting import paint_shape
 from wrapplanner.facilitator.ui.room import Room
 from wrapplanner.ui.theme import Look
@@ -62,11 +64,12 @@ class CardList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
-        self.row_delegate.written.connect(self.edit_requested)
+        # Later: the row's field closes first, and only then may the rows be made anew.
+        self.row_delegate.written.connect(self.edit_requested, Qt.ConnectionType.QueuedConnection)
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:
         """Show these cards; the same one stays chosen, or what stands in its place."""
-        shown = [(card.id, card.text, card.mark) for card in cards]
+        shown = [(card.id, card.text, card.mark.value if card.mark else "") for card in cards]
         rows = (self.item(place) for place in range(self.count()))
         if shown == [(row.data(_ID), row.text(), row.data(_MARK)) for row in rows]:
             return
@@ -75,7 +78,8 @@ class CardList(QListWidget):
         for card in cards:
             row = QListWidgetItem(card.text)
             row.setData(_ID, card.id)
-            row.setData(_MARK, card.mark)
+            row.setData(_MARK, card.mark.value if card.mark else "")
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, _said(card))
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
             self.addItem(row)
         ids = [card.id for card in cards]
@@ -132,6 +136,8 @@ class CardList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, move, change, take away."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # Enter of the field that closes comes here too
         act = self._act(event)
         if act is None:
             super().keyPressEvent(event)
@@ -190,6 +196,10 @@ class CardList(QListWidget):
         self.dropped_back.emit()
 
 
+def _said(card: Card) -> str:
+    return f"{card.text}, {mark_name(card.mark)}" if card.mark else card.text
+
+
 class _CardRow(QStyledItemDelegate):
     """A card's words on its ground, its mark before them. `written(card, text)`. `painted` counts rows, for the bench."""
 
@@ -221,10 +231,10 @@ class _CardRow(QStyledItemDelegate):
         painter.setBrush(look.colour("raised"))
         painter.drawRoundedRect(QRectF(box).adjusted(width / 2, width / 2, -width / 2, -width / 2), 8, 8)
         mark = index.data(_MARK)
-        if mark is not None:
+        if mark:
             side = look.icon_size(14)
             middle = box.center().y() - side / 2
-            paint_shape(painter, self._room, mark.value, QRectF(box.left() + look.space(12), middle, side, side))
+            paint_shape(painter, self._room, mark, QRectF(box.left() + look.space(12), middle, side, side))
         painter.setFont(look.font())
         painter.setPen(look.colour("ink"))
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
@@ -248,5 +258,5 @@ class _CardRow(QStyledItemDelegate):
 
     def _words_box(self, box: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
         look = self._look
-        left = look.space(12) + (look.icon_size(14) + look.space(10) if index.data(_MARK) is not None else 0)
+        left = look.space(12) + (look.icon_size(14) + look.space(10) if index.data(_MARK) else 0)
         return box.adjusted(left, 0, -look.space(10), 0)

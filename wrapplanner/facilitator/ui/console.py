@@ -19,7 +19,8 @@ from wrapplanner.facilitator.model.running import Running, begin
 from wrapplanner.facilitator.programmes import load_programme, load_programmes
 from wrapplanner.facilitator.store import FOLDER, GroupStore
 from wrapplanner.facilitator.ui.conductor import Clock, Conductor
-from wrapplanner.facilitator.ui.meeting import Hands, Meeting
+from wrapplanner.facilitator.ui.doings import Hands
+from wrapplanner.facilitator.ui.meeting import Meeting
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.room import load_rooms
 from wrapplanner.ui.dressing import dress, make_look
@@ -181,9 +182,9 @@ class Console(QObject):
             SlidePainter(self._resources),
             self.store,
             self._watch,
-            partial(self._ideas, running.programme),
+            self._resources,
+            self._framework_of(running.programme),
             self._open_example,
-            self._papers,
         )
         self.meeting = Meeting(self._app, conductor, hands, self)
         self.meeting.ended.connect(self._on_ended)
@@ -208,15 +209,11 @@ class Console(QObject):
         country = _TERRITORIES.get(QLocale.system().territory(), _HERE)
         return to_print(load_helplines(self._resources / "helplines"), country)
 
-    def _ideas(self, programme: str, part: str, question: str) -> tuple[str, ...]:
-        from wrapplanner.facilitator.ui.framework_ideas import ideas_of
-
-        found = next((each for each in self._programmes() if each.id == programme), None)
-        framework = found.framework if found is not None and found.framework else "wrap"
-        return ideas_of(self._resources / "framework" / framework / LANGUAGE, part, question)
-
-    def _papers(self, conductor: Conductor, window: object) -> tuple[tuple[str, Callable[[], None]], ...]:
-        return ()
+    def _framework_of(self, programme: str) -> str:
+        try:
+            return self._programme(programme).framework
+        except StorageError:  # its file has gone since: the session goes on without
+            return ""
 
     def _on_begin_requested(self, programme: str, number: int) -> None:
         assert self.home is not None
