@@ -23,7 +23,7 @@ from wrapplanner.ui.dressing import dress, make_look
 from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.opening import Arrived, MakeFront, Opening
 from wrapplanner.ui.own_key import OwnKey, wants_code
-from wrapplanner.ui.pages.page import PageContext
+from wrapplanner.ui.pages.page import LOW, PageContext
 from wrapplanner.ui.plan_safe import PlanSafe
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.taking_in import TakingIn
@@ -205,7 +205,7 @@ class Desktop(QObject):
             self.window.say(self.tr("Your plan is open to be read. What you write now cannot be kept."))
         elif arrived.said:
             self.window.say(arrived.said)
-        elif safe is not None and not self.preferences.now.code_offered and wants_code(safe, self.window.context.session):
+        elif safe is not None and self._may_offer_code(safe):
             self.preferences.change(code_offered=True)
             said = self.tr("A recovery code opens your plan if this computer breaks. Getting one takes a minute.")
             self.window.say(said, step=self.tr("Show me"), place="settings/locking/code")
@@ -214,6 +214,11 @@ class Desktop(QObject):
             from wrapplanner.ui.sheet_desk import sheet_options
 
             CodeDialog(self.look, arrived.code, sheet_options(self.look, self.preferences), self.window).open()
+
+    def _may_offer_code(self, safe: PlanSafe) -> bool:
+        """Whether a recovery code is spoken of now: once, and where there is room for it."""
+        room = self.window.height() / self.look.scale >= LOW
+        return room and not self.preferences.now.code_offered and wants_code(safe, self.window.context.session)
 
     def _stay_at(self, folder: Path) -> None:
         """Have the data folder of the plan that is open; choices are kept there too, and nothing where we were before."""
