@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from wrapplanner.pdf.forms import Calls, Cards, HandTable, PersonHead, Ruled, SmallPrint, WallHead, WeekGrid
+from wrapplanner.pdf.forms import Calls, Cards, HandTable, IdeaBand, PersonHead, Ruled, SmallPrint, WallHead, WeekGrid
 from wrapplanner.pdf.runs import Run as Run
 from wrapplanner.pdf.runs import Words as Words
 from wrapplanner.pdf.runs import lines as lines
@@ -240,4 +240,5 @@ class Fitted:
 Block = (
     Heading | Paragraph | Bullets | Table | LabelTable | Pair | StopBox | Box | Note | Strip | Signatures | PartStart
     | Opening | Whole | PersonHead | Calls | SmallPrint | Fitted | Trio | Cards | WallHead | WeekGrid | Ruled | HandTable
+    | IdeaBand
 )  # fmt: skip

@@ -6,12 +6,12 @@ Everything without a tag is drawn first, as one artifact; then the words in read
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from wrapplanner.pdf.faces import PLACEHOLDER, Face, Glyph, Piece, ShapedFace
+from wrapplanner.pdf.marks import SHAPES
 from wrapplanner.pdf.slices import Drawn, Fill, Op, Tag, Text
 from wrapplanner.pdf.styles import BLACK
 
@@ -132,7 +132,7 @@ class Pen:
     def drawn(self, op: Drawn) -> None:
         """Draw a mark."""
         x, y = op.x, self._height - op.y
-        self._code.append(_SHAPES[op.kind](x, y, op.size, op.stroke))
+        self._code.append(SHAPES[op.kind](x, y, op.size, op.stroke))
         self._ink = BLACK
 
 
@@ -194,39 +194,5 @@ def _tag(op: Op) -> Tag:
     return op.tag
 
 
-def _dot(x: float, y: float, size: float, stroke: float) -> str:
-    radius, curve = size / 2, size / 2 * 4 * (math.sqrt(2) - 1) / 3
-    a, b = x + radius, y - radius
-    return (
-        f"0 g {a - radius:.2f} {b:.2f} m "
-        f"{a - radius:.2f} {b + curve:.2f} {a - curve:.2f} {b + radius:.2f} {a:.2f} {b + radius:.2f} c "
-        f"{a + curve:.2f} {b + radius:.2f} {a + radius:.2f} {b + curve:.2f} {a + radius:.2f} {b:.2f} c "
-        f"{a + radius:.2f} {b - curve:.2f} {a + curve:.2f} {b - radius:.2f} {a:.2f} {b - radius:.2f} c "
-        f"{a - curve:.2f} {b - radius:.2f} {a - radius:.2f} {b - curve:.2f} {a - radius:.2f} {b:.2f} c f"
-    )
-
-
-def _strokes(x: float, y: float, size: float, stroke: float, *lines: tuple[tuple[float, float], ...]) -> str:
-    paths = []
-    for points in lines:
-        walked = [f"{x + across * size:.2f} {y - down * size:.2f}" for across, down in points]
-        paths.append(f"{walked[0]} m " + " ".join(f"{point} l" for point in walked[1:]) + " S")
-    return f"0 g 0 G {stroke:g} w " + " ".join(paths)
-
-
-def _tick(x: float, y: float, size: float, stroke: float) -> str:
-    return _strokes(x, y, size, stroke, ((0.06, 0.55), (0.36, 0.85), (0.94, 0.18)))
-
-
-def _cross(x: float, y: float, size: float, stroke: float) -> str:
-    return _strokes(x, y, size, stroke, ((0.13, 0.15), (0.83, 0.85)), ((0.83, 0.15), (0.13, 0.85)))
-
-
-def _box(x: float, y: float, size: float, stroke: float) -> str:
-    half = stroke / 2
-    return f"0 g 0 G {stroke:g} w {x + half:.2f} {y - size + half:.2f} {size - stroke:.2f} {size - stroke:.2f} re S"
-
-
-_SHAPES: dict[str, Callable[[float, float, float, float], str]] = {"dot": _dot, "tick": _tick, "cross": _cross, "box": _box}
 _SHOW: dict[type, Callable[[Pen, Piece, float], None]] = {Face: Pen.plain, ShapedFace: Pen.shaped}
 _DRAW: dict[type, Callable[[Pen, Any], None]] = {Fill: Pen.fill, Text: Pen.text, Drawn: Pen.drawn}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wrapplanner.pdf.runs import Words
 
@@ -104,3 +105,38 @@ class HandTable:
 
     columns: tuple[tuple[str, float], ...]
     rows: int
+
+
+class Shape(StrEnum):
+    """A filled mark that names a group of ideas, black on paper; each says its name when read aloud."""
+
+    CIRCLE = "circle"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    PLUS = "plus"
+    RING = "ring"
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One idea of a group; `shape` stands at its right where the group marked it."""
+
+    words: Words
+    shape: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaGroup:
+    """Ideas under one heading with its shape; a group without a title has neither."""
+
+    title: str
+    shape: Shape | None
+    ideas: tuple[Idea, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaBand:
+    """One group over both columns, or two side by side, rows level; a box to mark before each idea."""
+
+    groups: tuple[IdeaGroup, ...]

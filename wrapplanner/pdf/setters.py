@@ -11,6 +11,7 @@ from wrapplanner.pdf import (
     frames,
     grids,
     headings,
+    ideas,
     lists,
     records,
     setting,
@@ -44,4 +45,5 @@ SETTERS: Setters = {
     forms.HandTable: worksheets.set_hand_table,
     forms.WallHead: grids.set_wall_head,
     forms.WeekGrid: grids.set_week_grid,
+    forms.IdeaBand: ideas.set_idea_band,
 }

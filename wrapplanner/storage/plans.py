@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from wrapplanner.domain.changes import Change
 from wrapplanner.domain.copies import Edition
+from wrapplanner.domain.history import Step
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.errors import NotSaved, PagesDamaged, PlanNotFound, PlanTooNew, StorageError, WrapPlannerError
-from wrapplanner.storage import backups
+from wrapplanner.storage import backups, history
+from wrapplanner.storage.days import DayStore
 from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, examine
 from wrapplanner.storage.digest import CONTENT
 from wrapplanner.storage.keychain import Keychain
@@ -26,6 +28,7 @@ from wrapplanner.storage.opening import Clock, brought_up_to_date, make_files, m
 from wrapplanner.storage.rows import ENTRY_COLUMNS, PERSON_COLUMNS, TOOL_COLUMNS, entry_of, person_of, tool_of
 from wrapplanner.storage.safefiles import sync_folder
 from wrapplanner.storage.vault import Vault
+from wrapplanner.storage.words import WordStore
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -45,6 +48,8 @@ class PlanStore:
         self.folder, self.vault, self.framework = folder, vault, framework
         self._plan: Plan | None = plan  # as opening read it, until something is changed
         self._clock = clock
+        self.days = DayStore(self)
+        self.words = WordStore(self)
         self._ranks: dict[Any, Any] = {}  # what `keeping` knows of the lists' orders
 
     @classmethod
@@ -145,13 +150,21 @@ class PlanStore:
     def hand_out(self) -> Edition:
         """Record that the present edition left the house, and return it. Raises NotSaved."""
         self._check_writes()
-        edition, history, is_new = _edition(self.vault)
+        edition, last, is_new = _edition(self.vault)
         if is_new:
             from wrapplanner.storage.keeping import keep_edition
 
             with self.writing() as connection:
-                keep_edition(connection, edition, history, self._clock())
+                keep_edition(connection, edition, last, self._clock())
         return edition
+
+    def steps(self, before: int, count: int) -> tuple[Step, ...]:
+        """Return up to `count` steps of history with an id under `before` (0: from the end), the latest first."""
+        return history.steps(self.vault, before, count)
+
+    def last_step_of(self, day: str) -> int:
+        """Return the id of the last step on or before a day (ISO); 0 if there is none."""
+        return history.last_step_of(self.vault, day)
 
     def warm(self) -> None:
         """Import what the first write needs; may be called in another thread, and need not be called at all."""

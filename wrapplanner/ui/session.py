@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, Several, merged
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.framework import Framework
+from wrapplanner.domain.history import Step
 from wrapplanner.domain.kinds import RULES
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import NotSaved
@@ -31,6 +32,12 @@ class Store(Protocol):
 
     def hand_out(self) -> Edition:
         """Note that the present edition left the house."""
+
+    def steps(self, before: int, count: int) -> tuple[Step, ...]:
+        """Return steps of history with an id under `before` (0: from the end), the latest first."""
+
+    def last_step_of(self, day: str) -> int:
+        """Return the id of the last step on or before a day; 0 if there is none."""
 
     def close(self) -> None:
         """Let go of the file."""

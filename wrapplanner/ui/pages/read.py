@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from wrapplanner.domain.framework import Part
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.progress import next_unwritten, written_questions
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
-from wrapplanner.ui.pages.reading import ReadingDocument
+from wrapplanner.ui.pages.reading_heads import Door
+from wrapplanner.ui.pages.reading_sheet import on_paper, plan_browser, plan_document, show_document
 from wrapplanner.ui.widgets.buttons import Segmented, button
 from wrapplanner.ui.widgets.column import clear
 from wrapplanner.ui.widgets.controls import DropDown
@@ -17,8 +19,6 @@ from wrapplanner.ui.widgets.empty import EmptyState
 from wrapplanner.ui.widgets.marks import part_icon
 from wrapplanner.ui.widgets.side_list import SideList
 from wrapplanner.ui.widgets.words import words
-
-_SHEET = 704
 
 
 class ReadPage(Page):
@@ -64,12 +64,8 @@ class ReadPage(Page):
         self._header = QHBoxLayout()
         self._header.setSpacing(self.look.space(16))
         self.make_header(quiet=True).addLayout(self._header, 1)
-        self._text = QTextBrowser()
-        self._text.setAccessibleName(self.tr("My plan"))
-        self._text.setOpenLinks(False)
-        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text = plan_browser(self.tr("My plan"))
         self._text.anchorClicked.connect(self._on_link)
-        self._text.setProperty("focusRing", "inner")
         self._body = QHBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(24)
@@ -120,7 +116,7 @@ class ReadPage(Page):
         column = QVBoxLayout()
         column.setSpacing(self.look.space(12))
         if self._width < WIDE:
-            column.addWidget(self._contents_drop())
+            column.addLayout(self._narrow_doors())
         column.addWidget(self._empty_state() if self._empty else self._sheet(), 1)
         self._body.addLayout(column, 1)
 
@@ -140,7 +136,24 @@ class ReadPage(Page):
         side.itemClicked.connect(self._on_part_clicked)
         side.itemActivated.connect(self._on_part_clicked)
         column.addWidget(side, 1)
+        if not self._empty:
+            column.addWidget(self._history_door(), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addSpacing(look.space(12))
         return holder
+
+    def _history_door(self) -> QPushButton:
+        door = button(self.look, self.tr("What changed"), "quiet", icon="history")
+        door.clicked.connect(self._on_history)
+        return door
+
+    def _narrow_doors(self) -> QBoxLayout:
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(across if self._width >= NARROW else down)
+        row.setSpacing(self.look.space(8))
+        row.addWidget(self._contents_drop(), 1)
+        if not self._empty:
+            row.addWidget(self._history_door(), 0, Qt.AlignmentFlag.AlignLeft)
+        return row
 
     def _contents_drop(self) -> QWidget:
         drop = DropDown(self.look, self.tr("In my plan"))
@@ -153,35 +166,16 @@ class ReadPage(Page):
         return drop
 
     def _sheet(self) -> QWidget:
-        look = self.look
-        framework, plan = self.session.framework, self.session.plan
-        name = framework.role("preferred-name")
-        full = framework.role("full-name")
-        called = [plan.entries(role.id)[0].text for role in (full, name) if role and plan.entries(role.id)]
         day = spoken_date(self.session.store.edition().day.isoformat())
-        labels = {
-            "write-here": self.tr("Write here"),
-            "try": self.tr("I would like to try"),
-            "not-for-me": self.tr("Not for me"),
-        }
-        margin = look.space(56) if self._width >= NARROW else look.space(24)
-        made = ReadingDocument(look, framework, plan, labels, margin)
-        made.write(called[0] if called else self.tr("My plan"), self.tr("My plan · last changed {0}").format(day))
-        made.document.setParent(self._text)
-        self._text.setDocument(made.document)
-        sheet = QFrame()
-        sheet.setObjectName("sheet")
-        inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self._text)
-        self._text.show()
-        sheet.setMaximumWidth(round(_SHEET * look.scale))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(sheet, 1000)
-        row.addStretch(1)
-        return holder
+        under = self.tr("My plan · last changed {0}").format(day)
+        margin = 56 if self._width >= NARROW else 24
+        framework, plan = self.session.framework, self.session.plan
+        show_document(self._text, plan_document(self.look, framework, plan, under, self._door, margin=margin))
+        return on_paper(self.look, self._text)
+
+    def _door(self, part: Part) -> Door:
+        first = (written_questions(self.session.plan, part) or part.questions)[0]
+        return Door(f"write/{first.id}", self.tr("Write here"), "pencil")
 
     def _empty_state(self) -> QWidget:
         holder = QWidget()
@@ -234,6 +228,9 @@ class ReadPage(Page):
 
     def _on_first_line(self) -> None:
         self.go_requested.emit("start")
+
+    def _on_history(self) -> None:
+        self.go_requested.emit("history")
 
     def _on_find(self, text: str) -> None:
         self.go_requested.emit(f"find/{text}")

@@ -4,34 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, QUrl
 from PySide6.QtGui import (
-    QImage,
-    QPainter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
-    QTextImageFormat,
     QTextLength,
     QTextListFormat,
-    QTextTableCellFormat,
     QTextTableFormat,
 )
 
 from wrapplanner.domain.framework import Framework, Part, Question
 from wrapplanner.domain.kinds import Kind, cell_text, spoken_date
 from wrapplanner.domain.plan import Entry, Plan, ToolState
-from wrapplanner.domain.progress import answered_by, is_written, written_questions
+from wrapplanner.domain.progress import answered_by, is_written
+from wrapplanner.ui.pages.reading_heads import MakeDoor, PartHeads
 from wrapplanner.ui.theme import Look
-from wrapplanner.ui.widgets.marks import paint_mark
 
 
 class ReadingDocument:
     """Writes a QTextDocument: headings carry their level, lists are lists, tables are tables, all of it plain text."""
 
-    def __init__(self, look: Look, framework: Framework, plan: Plan, labels: dict[str, str], margin: int) -> None:
+    def __init__(
+        self, look: Look, framework: Framework, plan: Plan, labels: dict[str, str], margin: int, door: MakeDoor
+    ) -> None:
+        """`labels` are the words for tools to "try" and "not-for-me"; `margin` is in pixels; `door` makes each part's link."""
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
         self.document.setIndentWidth(look.space(20))
@@ -43,7 +41,8 @@ class ReadingDocument:
         paper.setTopMargin(look.space(40))
         paper.setBottomMargin(look.space(40))
         self.document.rootFrame().setFrameFormat(paper)
-        self._look, self._framework, self._plan, self._labels = look, framework, plan, labels
+        self._look, self._framework, self._plan, self._labels, self._door = look, framework, plan, labels, door
+        self._heads = PartHeads(look, self.document)
         self._cursor = QTextCursor(self.document)
         self._fresh = True
 
@@ -62,88 +61,9 @@ class ReadingDocument:
         return is_written(self._plan, answered_by(self._framework, self._plan, question))
 
     def _part(self, part: Part) -> None:
-        table = self._cursor.insertTable(1, 2, self._heading_table())
-        for column in (0, 1):
-            table.cellAt(0, column).setFormat(self._heading_cell())
-        self._name_part(table.cellAt(0, 0).firstCursorPosition(), part)
-        self._link_part(table.cellAt(0, 1).firstCursorPosition(), part)
+        self._heads.write(self._cursor, part, self._door(part))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
-
-    def _name_part(self, cursor: QTextCursor, part: Part) -> None:
-        block = QTextBlockFormat()
-        block.setHeadingLevel(2)
-        cursor.setBlockFormat(block)
-        anchor = QTextCharFormat()
-        anchor.setAnchor(True)
-        anchor.setAnchorNames([part.id])
-        cursor.insertText("\u200b", anchor)
-        picture = QTextImageFormat()
-        picture.setName(self._mark(part))
-        picture.setWidth(self._look.icon_size(32))
-        picture.setHeight(self._look.icon_size(32))
-        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-        cursor.insertImage(picture)
-        cursor.insertText("\u2002" + part.title, self._letters("heading2", 600))
-
-    def _mark(self, part: Part) -> str:
-        """Return the name under which a part's mark is a picture of the document."""
-        look, side = self._look, self._look.icon_size(32)
-        image = QImage(side * 2, side * 2, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(2)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        paint_mark(painter, look, QRectF(0, 0, side, side), part.mark, look.tokens.hues[part.hue], look.tint(part.hue))
-        painter.end()
-        self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"mark-{part.id}"), image)
-        return f"mark-{part.id}"
-
-    def _link_part(self, cursor: QTextCursor, part: Part) -> None:
-        aligned = QTextBlockFormat()
-        aligned.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        cursor.setBlockFormat(aligned)
-        link = self._letters("caption", 600)
-        link.setForeground(self._look.colour("accent"))
-        link.setAnchor(True)
-        link.setAnchorHref(f"write/{(written_questions(self._plan, part) or part.questions)[0].id}")
-        link.setToolTip(f"{self._labels['write-here']}: {part.title}")
-        self._insert_icon(cursor, "pencil", link)
-        cursor.insertText("\u2002" + self._labels["write-here"], link)
-
-    def _insert_icon(self, cursor: QTextCursor, icon: str, link: QTextCharFormat) -> None:
-        look = self._look
-        picture = QTextImageFormat()
-        picture.merge(link)
-        picture.setName(f"icon-{icon}")
-        picture.setWidth(look.icon_size(16))
-        picture.setHeight(look.icon_size(16))
-        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-        pixmap = look.pixmap(icon, "accent", 16, 2)
-        self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"icon-{icon}"), pixmap)
-        cursor.insertImage(picture)
-
-    def _heading_cell(self) -> QTextTableCellFormat:
-        cell = QTextTableCellFormat()
-        cell.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-        cell.setBottomBorder(1)
-        cell.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        cell.setBottomBorderBrush(self._look.colour("line"))
-        cell.setBottomPadding(self._look.space(8))
-        return cell
-
-    def _heading_table(self) -> QTextTableFormat:
-        look = self._look
-        table = QTextTableFormat()
-        table.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        table.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, 74), QTextLength(QTextLength.Type.PercentageLength, 26)]
-        )
-        table.setBorder(0)
-        table.setCellPadding(0)
-        table.setCellSpacing(0)
-        table.setTopMargin(look.space(20))
-        table.setBottomMargin(look.space(8))
-        return table
 
     def _question(self, question: Question) -> None:
         source = answered_by(self._framework, self._plan, question)

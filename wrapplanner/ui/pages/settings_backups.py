@@ -48,6 +48,12 @@ class BackupsTopic(Topic):
         self._list = QVBoxLayout()
         self.column.addLayout(self._list)
         self._show_list()
+        said = self.tr("Your plan remembers how it was. One line or one part can be brought back without a backup.")
+        self.add_heading(self.tr("What changed"), said)
+        history = button(self.look, self.tr("See what changed in my plan"), icon="history")
+        history.clicked.connect(partial(self.go_requested.emit, "history"))
+        self.controls["history"] = history
+        self.column.addWidget(history, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_heading(self.tr("Where my plan is kept"))
         self.add_files(str(self.safe.folder))
 

@@ -15,12 +15,13 @@ from wrapplanner.ui.widgets.words import words
 
 
 class Topic(QWidget):
-    """A topic. `preferences_changed()` after each choice.
+    """A topic. `preferences_changed()` after each choice; `go_requested(place)` to leave Settings for a page.
 
     `controls` names what can have the focus, so that it is found again when a choice has built the page anew.
     """
 
     preferences_changed = Signal()
+    go_requested = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()

@@ -57,6 +57,18 @@ def _print() -> PageMaker:
     return PrintSharePage
 
 
+def _history() -> PageMaker:
+    from wrapplanner.ui.pages.history import HistoryPage
+
+    return HistoryPage
+
+
+def _past() -> PageMaker:
+    from wrapplanner.ui.pages.past import PastPage
+
+    return PastPage
+
+
 def _settings() -> PageMaker:
     from wrapplanner.ui.pages.settings import SettingsPage
 
@@ -78,6 +90,8 @@ PAGES: dict[str, Callable[[], PageMaker]] = {
     "now": _now,
     "today": _today,
     "print": _print,
+    "history": _history,
+    "past": _past,
     "settings": _settings,
     "help": _help,
 }

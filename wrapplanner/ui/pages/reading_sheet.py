@@ -1,0 +1,66 @@
+"""The plan on a sheet of paper: its document with a title, and the paper around the widget that shows it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from wrapplanner.domain.framework import Framework
+from wrapplanner.domain.plan import Plan
+from wrapplanner.ui.pages.reading import ReadingDocument
+from wrapplanner.ui.pages.reading_heads import MakeDoor
+from wrapplanner.ui.theme import Look
+
+WIDEST = 704
+"""The width of the paper in pixels at 100 %."""
+
+
+def plan_browser(name: str) -> QTextBrowser:
+    """Return a widget to read a plan in, called `name` for screen readers."""
+    text = QTextBrowser()
+    text.setAccessibleName(name)
+    text.setOpenLinks(False)
+    text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    text.setProperty("focusRing", "inner")
+    return text
+
+
+def plan_document(look: Look, framework: Framework, plan: Plan, under: str, door: MakeDoor, *, margin: int) -> QTextDocument:
+    """Return the plan as a document with the person's name as its title, if they wrote it; the caller owns it.
+
+    `under` is the line beneath the title, `margin` in pixels at 100 %.
+    """
+
+    def said(text: str) -> str:
+        return QCoreApplication.translate("ReadPage", text)
+
+    full, name = framework.role("full-name"), framework.role("preferred-name")
+    called = [plan.entries(role.id)[0].text for role in (full, name) if role and plan.entries(role.id)]
+    labels = {"try": said("I would like to try"), "not-for-me": said("Not for me")}
+    made = ReadingDocument(look, framework, plan, labels, look.space(margin), door)
+    made.write(called[0] if called else said("My plan"), under)
+    return made.document
+
+
+def show_document(text: QTextBrowser, document: QTextDocument) -> None:
+    """Show a document, which the widget then owns."""
+    document.setParent(text)
+    text.setDocument(document)
+
+
+def on_paper(look: Look, text: QTextBrowser) -> QWidget:
+    """Return a sheet with the widget on it, at the left of its room."""
+    sheet = QFrame()
+    sheet.setObjectName("sheet")
+    inside = QVBoxLayout(sheet)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.addWidget(text)
+    text.show()
+    sheet.setMaximumWidth(round(WIDEST * look.scale))
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(sheet, 1000)
+    row.addStretch(1)
+    return holder
