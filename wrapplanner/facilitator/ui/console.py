@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from wrapplanner.domain.helplines import Helpline, to_print
 from wrapplanner.errors import StorageError, WrapPlannerError
@@ -30,6 +30,7 @@ from wrapplanner.ui.watch import Watch
 
 if TYPE_CHECKING:
     from wrapplanner.facilitator.model.programme import Programme
+    from wrapplanner.facilitator.ui.companion_door import CompanionDoor
     from wrapplanner.facilitator.ui.home import HomeWindow
 
 LANGUAGE = "en"
@@ -90,6 +91,7 @@ class Console(QObject):
         dress(app, self.look)
         self.home: HomeWindow | None = None
         self.meeting: Meeting | None = None
+        self.companion: CompanionDoor | None = None
         self._warming: Thread | None = None
         app.styleHints().colorSchemeChanged.connect(self.redress)
 
@@ -108,6 +110,8 @@ class Console(QObject):
     def close(self) -> None:
         """Close every window and the group's file."""
         self._app.styleHints().colorSchemeChanged.disconnect(self.redress)
+        if self.companion is not None:
+            self.companion.close()
         self._close_meeting()
         self._close_home()
         if self._warming is not None:
@@ -124,6 +128,7 @@ class Console(QObject):
         home.resume_requested.connect(self._on_resume_requested)
         home.wipe_requested.connect(self._on_wipe_requested)
         home.text_size_requested.connect(self._on_text_size_requested)
+        home.companion_requested.connect(partial(self._open_companion, home))
         home.closed.connect(self._on_home_closed)
         self.home = home
         if old is not None:
@@ -167,12 +172,7 @@ class Console(QObject):
             raise StorageError(f"There is no programme of that name. These are: {known}.") from None
 
     def _begun(self, programme: Programme, number: int) -> Running:
-        running = begin(programme, number, self._clock())
-        agreed = self.store.agreement(programme.id)
-        for item in running.session.items:
-            if item.kind.is_kept and agreed is not None:
-                running = running.with_board(item.id, agreed)
-        return running
+        return begin(programme, number, self._clock(), self.store.agreement(programme.id))
 
     def _hold(self, running: Running) -> None:
         conductor = Conductor(running, self.store, self._lines(), self._clock)
@@ -185,6 +185,7 @@ class Console(QObject):
             self._resources,
             self._framework_of(running.programme),
             self._open_example,
+            self._open_companion,
         )
         self.meeting = Meeting(self._app, conductor, hands, self)
         self.meeting.ended.connect(self._on_ended)
@@ -214,6 +215,13 @@ class Console(QObject):
             return self._programme(programme).framework
         except StorageError:  # its file has gone since: the session goes on without
             return ""
+
+    def _open_companion(self, beside: QWidget) -> None:
+        from wrapplanner.facilitator.ui.companion_door import CompanionDoor
+
+        if self.companion is None:
+            self.companion = CompanionDoor(self._resources, self.store, self._lines, self)
+        self.companion.open(self.look, beside)
 
     def _on_begin_requested(self, programme: str, number: int) -> None:
         assert self.home is not None

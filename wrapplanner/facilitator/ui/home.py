@@ -26,13 +26,14 @@ _SIDE, _WIDEST, _NARROW = 320, 760, 900
 class HomeWindow(QWidget):
     """`begin_requested(programme, number)`; `resume_requested()` and `wipe_requested()` for a session that is still open.
 
-    `text_size_requested()`; `closed()` once the window has gone.
+    `text_size_requested()`; `companion_requested()`; `closed()` once the window has gone.
     """
 
     begin_requested = Signal(str, int)
     resume_requested = Signal()
     wipe_requested = Signal()
     text_size_requested = Signal()
+    companion_requested = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, programmes: tuple[Programme, ...], running: Running | None, chosen: str = "") -> None:
@@ -114,6 +115,9 @@ class HomeWindow(QWidget):
         row.addWidget(mark)
         row.addWidget(words(self.tr("Group sessions"), "heading2", wrap=False))
         row.addStretch(1)
+        companion = button(look, self.tr("Companion"), "back", icon="compass")
+        companion.clicked.connect(self.companion_requested)
+        row.addWidget(companion)
         size = button(look, self.tr("Text size {0} %").format(round(look.scale * 100)), "back", icon="a-large-small")
         size.clicked.connect(self.text_size_requested)
         row.addWidget(size)
