@@ -68,7 +68,7 @@ def test_other_scripts_come_from_other_faces(breaker: Breaker):
     assert [Path(piece.face.name).stem for piece in line.pieces if piece.text.strip()] == [
         "AtkinsonHyperlegibleNext-Regular",
         "NotoSans-Regular",
-        "NotoSansSymbols-Regular",
+        "NotoSansSymbols2-Regular",
     ]
 
 
