@@ -216,11 +216,17 @@ class Console(QObject):
         except StorageError:  # its file has gone since: the session goes on without
             return ""
 
+    def _title_of(self, programme: str, number: int) -> str:
+        found = next((each for each in self._programmes() if each.id == programme), None)
+        if found is None or number > len(found.sessions):
+            return self.tr("Session {0}").format(number)
+        return f"{found.title} · {number} · {found.session(number).title}"
+
     def _open_companion(self, beside: QWidget) -> None:
         from wrapplanner.facilitator.ui.companion_door import CompanionDoor
 
         if self.companion is None:
-            self.companion = CompanionDoor(self._resources, self.store, self._lines, self)
+            self.companion = CompanionDoor(self._resources, self.store, self._lines, self._title_of, self)
         self.companion.open(self.look, beside)
 
     def _on_begin_requested(self, programme: str, number: int) -> None:
