@@ -72,12 +72,17 @@ def test_the_example_can_be_taken_checked_and_given_back(run, tmp_path, framewor
     example, back = tmp_path / "example.json", tmp_path / "back.json"
     example.write_text(run.fine("example", "--framework", framework), encoding="utf-8")
     run.fine("import", example)
-    fine = ("Pages", "Structure", "References", "Digest", "History", "Answers")
+    fine = ("Pages", "Structure", "References", "Digest", "History", "Days", "Answers")
     assert run.fine("check") == "".join(f"{name}: fine\n" for name in fine) + "Keys: plain\nBackups: none yet\n"
     assert run.fine("export", "json", "-o", back) == ""
     before, after = json.loads(example.read_bytes()), json.loads(back.read_bytes())
     assert before == after
     assert run.fine("export", "json", "-o", "-").encode() == back.read_bytes()
+    days = [{"day": "2026-03-01", "place": "early", "note": "Grey", "ticks": {"daily.every_day": {"a": "Walk"}}}]
+    for told in (days, [*days, {"day": "2026-03-02", "note": "Less so"}], days[1:]):
+        example.write_text(json.dumps({**before, "days": told}), encoding="utf-8")
+        run.fine("import", example)
+        assert json.loads(run.fine("export", "json", "-o", "-")) == {**before, **({"days": told} if told else {})}
 
 
 def test_there_is_an_example_of_the_main_framework():

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -18,31 +18,27 @@ from wrapplanner.paths import resource_root
 from wrapplanner.ui import reporting
 from wrapplanner.ui.auto_backup import AutoBackup
 from wrapplanner.ui.beginning import Beginning, Begun
+from wrapplanner.ui.card_keeper import CardKeeper
+from wrapplanner.ui.dressing import dress, make_look
 from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.opening import Arrived, MakeFront, Opening
 from wrapplanner.ui.own_key import OwnKey, wants_code
-from wrapplanner.ui.pages.page import PageContext
+from wrapplanner.ui.pages.page import LOW, PageContext
 from wrapplanner.ui.plan_safe import PlanSafe
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.taking_in import TakingIn
-from wrapplanner.ui.theme import (
-    AS_MY_COMPUTER,
-    SCALES,
-    THEMES,
-    Look,
-    load_faces,
-    load_tokens,
-    theme_of_system,
-)
+from wrapplanner.ui.theme import SCALES, load_faces
 from wrapplanner.ui.watch import Watch
 from wrapplanner.ui.widgets.cover import Blank
 from wrapplanner.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from wrapplanner.domain.framework import Framework
+    from wrapplanner.facilitator.ui.console import Console
     from wrapplanner.storage.keychain import Keychain
     from wrapplanner.storage.keyfile import Keys
     from wrapplanner.storage.plans import PlanStore
+    from wrapplanner.ui.session import PlanSession
 
 FRAMEWORK = "wrap"
 LANGUAGE = "en"
@@ -97,12 +93,14 @@ class Desktop(QObject):
         app.setStyle("Fusion")
         load_faces(self._resources)
         self.preferences = PreferenceFile(data_dir / "preferences.json")
-        self.look = self._make_look()
-        self._dress()
+        self.look = make_look(self._resources, self.preferences.now)
+        dress(app, self.look)
         self.window = MainWindow()
         self.window.look_wanted.connect(self.redress)
         app.styleHints().colorSchemeChanged.connect(self.redress)
         self.window.lock_requested.connect(self.lock)
+        self.window.group_requested.connect(self._on_group_requested)
+        self._group: Console | None = None
         self._front: MakeFront | None = None
         self._asks = False
         self._watch = Watch(app, self)
@@ -148,24 +146,6 @@ class Desktop(QObject):
             return False
         return self._plan != DEFAULT or len(plan_names(self._data_dir)) < 2
 
-    def _make_look(self) -> Look:
-        now = self.preferences.now
-        theme = now.theme if now.theme in THEMES else theme_of_system() if now.theme == AS_MY_COMPUTER else "light"
-        tokens = load_tokens(self._resources, theme)
-        return Look(tokens, self._resources, now.scale, now.family, now.hints, now.motion)
-
-    def _dress(self) -> None:
-        for effect in (
-            Qt.UIEffect.UI_AnimateMenu,
-            Qt.UIEffect.UI_AnimateCombo,
-            Qt.UIEffect.UI_FadeMenu,
-            Qt.UIEffect.UI_FadeTooltip,
-        ):
-            self._app.setEffectEnabled(effect, self.look.motion)
-        self._app.setPalette(self.look.palette())
-        self._app.setFont(self.look.font())
-        self._app.setStyleSheet(self.look.style_sheet())
-
     def show_start(self, problem: str = "") -> None:
         """Show the start page, and above it a problem, if there is one."""
         from wrapplanner.storage.names import nickname_of, plan_folder, plan_names
@@ -179,6 +159,7 @@ class Desktop(QObject):
         page.plan_requested.connect(self._on_plan_requested)
         page.open_requested.connect(self._on_open_requested)
         page.example_requested.connect(self._on_example_requested)
+        page.group_requested.connect(self._on_group_requested)
         page.text_size_requested.connect(self._on_text_size_requested)
         page.about_requested.connect(self._on_about_requested)
         self.window.show_front(page, self.look, problem)
@@ -218,19 +199,26 @@ class Desktop(QObject):
         if not self._example:
             safe = PlanSafe(arrived.store, self._keychain, by_code=arrived.by_code, restored=arrived.restored)
         self._show_plan(arrived.store, arrived.folder, place, safe)
+        if self._example:
+            self.window.setWindowTitle(self.tr("Example – WRAP Planner"))
         if arrived.to_read:
             self.window.say(self.tr("Your plan is open to be read. What you write now cannot be kept."))
         elif arrived.said:
             self.window.say(arrived.said)
-        elif safe is not None and not self.preferences.now.code_offered and wants_code(safe, self.window.context.session):
+        elif safe is not None and self._may_offer_code(safe):
             self.preferences.change(code_offered=True)
-            said = self.tr("Your plan opens if this computer breaks, once you have a recovery code. It takes a minute.")
+            said = self.tr("A recovery code opens your plan if this computer breaks. Getting one takes a minute.")
             self.window.say(said, step=self.tr("Show me"), place="settings/locking/code")
         if arrived.code:
             from wrapplanner.ui.dialogs.passphrase import CodeDialog
             from wrapplanner.ui.sheet_desk import sheet_options
 
             CodeDialog(self.look, arrived.code, sheet_options(self.look, self.preferences), self.window).open()
+
+    def _may_offer_code(self, safe: PlanSafe) -> bool:
+        """Whether a recovery code is spoken of now: once, and where there is room for it."""
+        room = self.window.height() / self.look.scale >= LOW
+        return room and not self.preferences.now.code_offered and wants_code(safe, self.window.context.session)
 
     def _stay_at(self, folder: Path) -> None:
         """Have the data folder of the plan that is open; choices are kept there too, and nothing where we were before."""
@@ -240,8 +228,8 @@ class Desktop(QObject):
         if data_dir != self._data_dir:
             self._data_dir = data_dir
             self.preferences = self.preferences.moved_to(data_dir / "preferences.json")
-            self.look = self._make_look()
-            self._dress()
+            self.look = make_look(self._resources, self.preferences.now)
+            dress(self._app, self.look)
         self._plan = folder.name
 
     def _example_store(self) -> PlanStore:
@@ -266,16 +254,26 @@ class Desktop(QObject):
         if safe is not None:
             self._wishes.follow(safe)
             AutoBackup(safe, session).refused.connect(self._say)
+            CardKeeper(safe, session).renew()
         context = PageContext(self.look, session, self.preferences, self._resources, files, safe)
         self.window.show_plan(context, place)
         self._wait()
         # The first write wants SQLAlchemy: it comes in the background, so that neither opening nor typing waits for it.
         # Each plan has a thread of its own: one that is locked and opened again may be there before the first has begun.
         warming = Thread(target=store.warm, daemon=True)
+        QTimer.singleShot(WARM_MS, session, partial(self._watch_spelling, session, store))
         QTimer.singleShot(WARM_MS, self, partial(Thread.start, warming))  # Qt would not hold a bound method's owner
+
+    def _watch_spelling(self, session: PlanSession, store: PlanStore) -> None:
+        from wrapplanner.ui.spelling.checker import Spelling
+
+        Spelling(session, store.words, self.preferences)  # the session owns it
 
     def _load_the_rest(self) -> None:
         # What the first window does not need.
+        from wrapplanner.ui.system_lock import SystemLock
+
+        SystemLock(self.window, self).locked.connect(self._on_system_locked)
         self._app.setWindowIcon(QIcon(str(self._resources / "pictures" / "app-icon.svg")))
         self._load_other_faces()
 
@@ -286,11 +284,11 @@ class Desktop(QObject):
 
     def redress(self) -> None:
         """Show everything in the look and the words that the preferences ask for now."""
-        old, self.look = self.look, self._make_look()
+        old, self.look = self.look, make_look(self._resources, self.preferences.now)
         if old != self.look:
             if self.look.family != old.family:
                 self._load_other_faces()
-            self._dress()
+            dress(self._app, self.look)
         if self.window.has_plan:
             context = self.window.context
             if dict(self.preferences.now.wording) != {w.id: w.chosen for w in context.session.framework.wordings}:
@@ -322,6 +320,10 @@ class Desktop(QObject):
         elif not self.window.is_covered:
             self._ask_over()
 
+    def _on_system_locked(self) -> None:
+        if self.window.has_plan and self.window.context.locks:
+            self.lock()
+
     def _wait(self) -> None:
         locks = self.window.context.locks and not self.window.is_covered  # beneath a cover it is locked already
         self._watch.wait(self.preferences.now.lock_minutes if locks else 0)
@@ -333,7 +335,7 @@ class Desktop(QObject):
         safe = self.window.context.safe
         assert safe is not None
         self._asks = True
-        page = UnlockPage(self.look, safe.unlock, safe.ways, alone=True)
+        page = UnlockPage(self.look, safe.unlock, safe.ways, alone=True, card=safe.place.card())
         page.opened.connect(self._on_proven)
         page.text_size_requested.connect(self._on_text_size_requested)
         self.window.cover(page)
@@ -345,7 +347,7 @@ class Desktop(QObject):
         self._wait()
 
     def _on_hide_pressed(self) -> None:
-        if self.window.is_covered:
+        if self.window.is_covered or self._group is not None:
             return
         blank = Blank(self.look)
         blank.lifted.connect(self._on_lifted)
@@ -371,6 +373,9 @@ class Desktop(QObject):
         self._stay_at(begun.folder)
         safe = PlanSafe(begun.store, self._keychain)
         self._show_plan(begun.store, begun.folder, "start", safe)
+        if service := safe.place.synced_by():
+            said = self.tr("{0} copies this folder to other computers. Your plan is sealed there, and safer elsewhere.")
+            self.window.say(said.format(service), step=self.tr("Tell me more"), place="settings/keeping")
         if begun.only_me:
             OwnKey(safe, self.window.context.session).begin(begun.store)
 
@@ -389,6 +394,34 @@ class Desktop(QObject):
         self._example = True
         self._app.aboutToQuit.connect(lambda: _remove(folder))
         self.open_plan()
+
+    def _on_group_requested(self) -> None:
+        """Go to group sessions; an open plan is closed first."""
+        from wrapplanner.facilitator.example import open_example
+        from wrapplanner.facilitator.ui.console import Console
+
+        if self.window.has_plan and not self.window.let_go():
+            self.window.say(self.window.context.session.problem)
+            return
+        self._watch.wait(0)
+        try:
+            group = Console(self._app, self._data_dir, self._resources, self.preferences, self._watch, open_example)
+        except StorageError as error:
+            self.show_start(error.sentence)
+            return
+        self._group = group
+        group.left.connect(self._on_group_left)
+        group.start()
+        self.show_start()
+        self.window.hide()
+
+    def _on_group_left(self) -> None:
+        assert self._group is not None
+        self._group.close()
+        self._group.deleteLater()
+        self._group = None
+        self.window.show()
+        self.redress()
 
     def _on_text_size_requested(self) -> None:
         menu = QMenu(self.window)

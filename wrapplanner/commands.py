@@ -34,11 +34,26 @@ Command = Callable[[argparse.Namespace], int]
 def app(arguments: argparse.Namespace) -> int:
     """Open the app."""
     plan_folder(data_of(arguments), plan_name_of(arguments))  # a name that no folder can have is told before a window opens
-    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        raise WrapPlannerError("There is no screen here for the app to open on. The commands of wrapplanner --help need none.")
+    _check_screen()
     from wrapplanner.app import run
 
     return run(data_of(arguments), plan_name_of(arguments), arguments.example)
+
+
+def _check_screen() -> None:
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        raise WrapPlannerError("There is no screen here for the app to open on. The commands of wrapplanner --help need none.")
+
+
+def group(arguments: argparse.Namespace) -> int:
+    """Open group sessions."""
+    if arguments.session and not arguments.programme:
+        arguments.usage("argument --session: say of which programme, with --programme ID")
+    _check_screen()
+    from wrapplanner.facilitator.example import open_example
+    from wrapplanner.facilitator.ui.console import run
+
+    return run(data_of(arguments), resource_root(), open_example, arguments.programme, arguments.session)
 
 
 def schema(_: argparse.Namespace) -> int:
@@ -63,23 +78,28 @@ def take(arguments: argparse.Namespace) -> int:
     """Take a plan in the open format: whole, or not at all."""
     from wrapplanner.domain.changes import replacement
     from wrapplanner.storage.backups import Why
-    from wrapplanner.storage.interchange import peek_framework, read_plan
+    from wrapplanner.storage.interchange import peek_framework, read_whole
     from wrapplanner.storage.plans import PlanStore
 
     data, name = _taken(arguments.file), plan_name_of(arguments)
     folder, asks = plan_folder(data_of(arguments), name), peek_framework(data)
     if asks not in framework_names():
         raise ImportRefused("this kind of plan is not known here.", "/framework")
-    plan = read_plan(data, framework_of(asks))
+    plan, days = read_whole(data, framework_of(asks))
     if name not in plan_names(data_of(arguments)):
-        PlanStore.create(folder, plan.framework, content=plan).close()
+        with closing(PlanStore.create(folder, plan.framework, content=plan)) as store:
+            store.days.keep(days or ())
         return tell("The plan is made, with all that the file holds.\n")
     with closing(store_of(arguments)) as store:
         old = store.load()
-        if old != plan:
+        other_days = days is not None and days != tuple(store.days.all())
+        if old != plan or other_days:
             change, inverse = replacement(old, plan), replacement(plan, old)  # refused before anything is written
             store.make_backup(store.begin_backup(Why.IMPORT))
-            store.apply(change, inverse)
+            if old != plan:
+                store.apply(change, inverse)
+            if days is not None and other_days:
+                store.days.replace_all(days)
     return tell("The plan now says what the file says.\n")
 
 
@@ -89,7 +109,7 @@ def export_json(arguments: argparse.Namespace) -> int:
 
     check_target(arguments.output)
     with closing(store_of(arguments, reads=True)) as store:
-        return put(arguments.output, write_plan(store.load()))
+        return put(arguments.output, write_plan(store.load(), store.days.all()))
 
 
 def documents(_: argparse.Namespace) -> int:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from wrapplanner.domain.changes import EntryAdded, EntryEdited, EntryMoved, ToolEdited
+from wrapplanner.domain.days import Day, Place, Tick
 from wrapplanner.domain.plan import Agreement, Entry, Person, Plan, Tool, ToolState
 from wrapplanner.storage.interchange import write_plan
 from wrapplanner.storage.plans import PlanStore
@@ -36,6 +38,12 @@ PLAN = Plan(
     (Person("p1", "Jo", "sister", ("01632 960 001", "07700 900 002"), "not at night", Agreement.ASKED, "2026-05-04"),),
 )
 
+DAYS = (
+    Day(date(2025, 12, 31), Place.EARLY, "Grey.\nThe radio stayed off."),
+    Day(date(2026, 1, 1), Place.STEADY, "", (Tick("small.tools", "e5", "Walk"), Tick("small.list", "e3", "first"))),
+    Day(date(2026, 1, 3), None, "", (Tick("small.tools", "e5", "Walk far, in شعر"),)),
+)
+
 
 def main() -> None:
     """Make the fixture, with a history and an edition in it."""
@@ -51,8 +59,9 @@ def main() -> None:
             plan, inverse = plan.apply(change)
             store.apply(change, inverse)
         store.hand_out()
+        store.days.keep(DAYS)
     (folder / "plan.db-journal").unlink()  # empty, and made again at opening
-    (folder / "plan.json").write_bytes(write_plan(plan))
+    (folder / "plan.json").write_bytes(write_plan(plan, DAYS))
 
 
 if __name__ == "__main__":

@@ -29,8 +29,9 @@ def _properties(value: object, known: Schema, _schema: Schema, root: Schema) -> 
     return not isinstance(value, dict) or all(valid(value[name], each, root) for name, each in known.items() if name in value)
 
 
-def _nothing_else(value: object, _argument: object, schema: Schema, _root: Schema) -> bool:
-    return not isinstance(value, dict) or value.keys() <= schema["properties"].keys()
+def _nothing_else(value: object, argument: object, schema: Schema, root: Schema) -> bool:
+    more = value.keys() - schema.get("properties", {}).keys() if isinstance(value, dict) else frozenset()
+    return not more if argument is False else all(valid(value[name], argument, root) for name in more)  # type: ignore[index,arg-type]
 
 
 _KEYWORDS: dict[str, Callable[[Any, Any, Schema, Schema], bool]] = {

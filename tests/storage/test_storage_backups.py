@@ -327,6 +327,6 @@ def test_what_a_backup_says_of_itself_holds_no_words(folder):
     with closing(PlanStore.open(made(folder))) as store:
         backup = backed_up(store)
     about = json.loads((backup.folder / "backup.json").read_text())
-    assert about.keys() == {"made", "day", "why", "history", "digest", "verified"}
+    assert about.keys() == {"made", "day", "why", "history", "digest", "days", "verified"}
     assert replace(backup, number=1) == backup
     assert plain_slot(fresh_keys()).kind == PLAIN

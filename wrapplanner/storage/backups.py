@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from wrapplanner.errors import NotSaved, PlanUnreadable, StorageError
+from wrapplanner.storage.days import days_written
 from wrapplanner.storage.diagnosis import DATABASE, JOURNAL, KEY_FILE
 from wrapplanner.storage.keyfile import PLAIN, read_key_file, write_key_file
 from wrapplanner.storage.opening import day_of, keep_note, note
@@ -61,6 +62,7 @@ class Backup:
     history: int
     digest: str
     verified: bool
+    days: int = 0  # how often days had been written
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,14 @@ class Ticket:
     why: Why
     made: datetime
     history: int
+    days: int = 0
 
 
 def begin(vault: Vault, folder: Path, why: Why, now: datetime) -> Ticket:
     """Take the next number, inside a transaction of the plan's file. Raises NotSaved."""
     counter = max(int(note(vault, FOLDER) or 0), _last_number(folder)) + 1
     keep_note(vault, FOLDER, str(counter))
-    return Ticket(counter, why, now, last_change(vault))
+    return Ticket(counter, why, now, last_change(vault), days_written(vault))
 
 
 def begin_unwritten(folder: Path, why: Why, now: datetime) -> Ticket:
@@ -149,7 +152,7 @@ def is_intact(backup: Backup) -> bool:
 def is_due(folder: Path, vault: Vault) -> bool:
     """Whether anything was changed since the newest verified backup."""
     newest = next((backup for backup in listed(folder) if backup.verified), None)
-    return (newest.history if newest else 0) != last_change(vault)
+    return ((newest.history, newest.days) if newest else (0, 0)) != (last_change(vault), days_written(vault))
 
 
 def thin(folder: Path) -> None:
@@ -202,7 +205,14 @@ def _named(fresh: Path, folder: Path, ticket: Ticket, *, verified: bool) -> Back
     place = _place(folder, ticket.number)
     made, day = ticket.made.astimezone(UTC).isoformat(timespec="seconds"), day_of(ticket.made)
     digest = _digest(fresh / DATABASE) if (fresh / DATABASE).exists() else ""
-    about = {"made": made, "day": day, "why": ticket.why.value, "history": ticket.history, "digest": digest}
+    about = {
+        "made": made,
+        "day": day,
+        "why": ticket.why.value,
+        "history": ticket.history,
+        "days": ticket.days,
+        "digest": digest,
+    }
     write_safely(fresh / ABOUT, (json.dumps({**about, "verified": verified}, indent=1) + "\n").encode("ascii"))
     fresh.rename(place)
     sync_folder(place.parent)
@@ -214,9 +224,10 @@ def _read(place: Path, number: int) -> Backup:
     with suppress(OSError, ValueError, TypeError):
         about = dict(json.loads((place / ABOUT).read_text("ascii")))
     made, day, why, digest = (str(about.get(name, "")) for name in ("made", "day", "why", "digest"))
-    history = about.get("history")
+    history, days = about.get("history"), about.get("days")
     whole = about.get("verified") is True and (place / KEY_FILE).exists()
-    return Backup(number, place, made, day, why, history if type(history) is int else -1, digest, whole)
+    told = (history if type(history) is int else -1, digest, whole, days if type(days) is int else 0)
+    return Backup(number, place, made, day, why, *told)
 
 
 def _place(folder: Path, number: int) -> Path:

@@ -13,7 +13,7 @@ from wrapplanner.storage.diagnosis import KEY_FILE
 from wrapplanner.storage.keyfile import COMPUTER, format_key_file, read_key_file
 from wrapplanner.storage.opening import note
 from wrapplanner.storage.plans import PlanStore
-from wrapplanner.storage.soundness import FINE, Check, file_checks, history_check, verify
+from wrapplanner.storage.soundness import FINE, Check, days_check, file_checks, history_check, verify
 
 __all__ = ["Check", "check_store", "plan_faults"]
 
@@ -21,7 +21,7 @@ __all__ = ["Check", "check_store", "plan_faults"]
 def check_store(store: PlanStore, framework: Framework) -> tuple[Check, ...]:
     """Look at everything in an open plan and beside it; nothing is changed."""
     try:
-        checks = [*file_checks(store.vault), history_check(store.vault)]
+        checks = [*file_checks(store.vault), history_check(store.vault), days_check(store.vault)]
         copied = note(store.vault, "keys") if store.vault.digest is not None else ""
         faults = tuple(plan_faults(store.load(), framework))
     except (PlanUnreadable, ValueError) as error:  # ValueError: a word in a column that is none of its words

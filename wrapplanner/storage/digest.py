@@ -2,9 +2,9 @@
 
 A row's hash is SHA-256 of its table's name and its columns as SQL literals (SQLite's `quote`) with commas between. The
 digest is the sum of these modulo 2²⁵⁶: the rows' order does not matter, and one row more, less or otherwise is one addition,
-so that an edit costs the same however large the plan is. Two sums are kept: of the history, which is long and read only in a
-check, and of everything else, which is compared at every opening. Temporary triggers, which are no part of the file, report
-every row whatever road it was written by.
+so that an edit costs the same however large the plan is. Several sums are kept: of the history, which is long and read only in
+a check, of the days of each year, which are compared when the year is first looked back on, and of everything else, which is
+compared at every opening. Temporary triggers, which are no part of the file, report every row whatever road it was written by.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from wrapplanner.storage.rows import FOLLOWED
 
 CONTENT: Final = "digest"
 HISTORY: Final = "digest-history"
+_YEAR: Final = "digest-days-"
+_IN_ROW: Final = slice(len("days,'"), len("days,'") + 4)  # where the row of a day has its year
 
 _MODULUS: Final = 1 << 256
 _UNREADABLE = "This plan's file is damaged, so it cannot be opened. Nothing was changed or written over."
@@ -41,7 +43,7 @@ class DigestKeeper:
         Raises PagesDamaged where there are no sums and should be.
         """
         if new:
-            self._sums = {name: self.counted(name) for name in (CONTENT, HISTORY)}
+            self._sums = {name: self.counted(name) for name in (CONTENT, HISTORY, *self._years_in_rows())}
             self._moved = dict.fromkeys(self._sums, 0)  # so that they are written
         else:
             self.read()
@@ -55,20 +57,24 @@ class DigestKeeper:
         """Take the sums that are kept, following nothing. Raises PagesDamaged."""
         try:
             kept = dict(self._raw.execute("SELECT key, value FROM safekeeping"))
-            self._sums = {name: int(kept[name], 16) for name in (CONTENT, HISTORY)}
+            years = (name for name in kept if name.startswith(_YEAR))
+            self._sums = {name: int(kept[name], 16) for name in (CONTENT, HISTORY, *years)}
         except (KeyError, ValueError, sqlcipher.Error) as error:
             raise PagesDamaged(_MIXED) from error
 
     def write(self) -> None:
         """Keep the sums, inside the transaction that changed the rows."""
         for name, moved in self._moved.items():
-            value = f"{(self._sums[name] + moved) % _MODULUS:064x}"
-            self._raw.execute("INSERT OR REPLACE INTO safekeeping VALUES (?, ?)", (name, value))
+            value = (self._sums.get(name, 0) + moved) % _MODULUS
+            if value or not name.startswith(_YEAR):
+                self._raw.execute("INSERT OR REPLACE INTO safekeeping VALUES (?, ?)", (name, f"{value:064x}"))
+            else:  # a year that was taken out leaves nothing, not even that it was there
+                self._raw.execute("DELETE FROM safekeeping WHERE key = ?", (name,))
 
     def settle(self) -> None:
         """The transaction was kept."""
         for name, moved in self._moved.items():
-            self._sums[name] = (self._sums[name] + moved) % _MODULUS
+            self._sums[name] = (self._sums.get(name, 0) + moved) % _MODULUS
         self._moved.clear()
 
     def forget(self) -> None:
@@ -78,32 +84,58 @@ class DigestKeeper:
     def verify(self, *names: str) -> None:
         """Compare sums with the rows. Raises PagesDamaged where the rows are not those that were written."""
         for name in names:
-            if self.counted(name) != self._sums[name]:
+            if self.counted(name) != self._sums.get(name, 0):
                 raise PagesDamaged(_MIXED)
+
+    def verify_days(self) -> None:
+        """Compare the sums of all years with the rows. Raises PagesDamaged."""
+        self.verify(*{*self._years_in_rows(), *(name for name in self._sums if name.startswith(_YEAR))})
 
     def counted(self, name: str) -> int:
         """Return a sum as the rows give it. Raises PagesDamaged."""
         total = 0
         try:
-            for table in FOLLOWED:
-                if _sum_of(table) == name:
-                    rows = self._raw.execute(f"SELECT {_literal(table)} FROM {table}")
-                    total += sum(map(_hash, itertools.chain.from_iterable(rows)))
+            for table, where, values in _rows_of(name):
+                rows = self._raw.execute(f"SELECT {_literal(table)} FROM {table} {where}", values)
+                total += sum(map(_hash, itertools.chain.from_iterable(rows)))
         except sqlcipher.Error as error:
             raise PagesDamaged(_UNREADABLE) from error
         return total % _MODULUS
 
+    def _years_in_rows(self) -> tuple[str, ...]:
+        try:
+            found = self._raw.execute("SELECT DISTINCT substr(day, 1, 4) FROM days").fetchall()
+        except sqlcipher.Error as error:
+            raise PagesDamaged(_UNREADABLE) from error
+        return tuple(f"{_YEAR}{year}" for (year,) in found)
+
     def _came(self, table: str, row: bytes) -> None:
-        name = _sum_of(table)
+        name = _sum_of(table, row)
         self._moved[name] = self._moved.get(name, 0) + _hash(row)
 
     def _went(self, table: str, row: bytes) -> None:
-        name = _sum_of(table)
+        name = _sum_of(table, row)
         self._moved[name] = self._moved.get(name, 0) - _hash(row)
 
 
-def _sum_of(table: str) -> str:
+def days_of_year(year: int) -> str:
+    """Return the name of the sum of a year's days."""
+    return f"{_YEAR}{year:04d}"
+
+
+def _sum_of(table: str, row: bytes) -> str:
+    if table == "days":
+        return _YEAR + row[_IN_ROW].decode("ascii", "replace")
     return HISTORY if table == "history" else CONTENT
+
+
+def _rows_of(name: str) -> Iterable[tuple[str, str, tuple[str, ...]]]:
+    """Yield (table, which of its rows, the values for that) of a sum."""
+    if name.startswith(_YEAR):
+        yield "days", "WHERE day >= ?1 AND day < ?1 || '~'", (name.removeprefix(_YEAR),)
+    for table in FOLLOWED:
+        if table != "days" and (HISTORY if table == "history" else CONTENT) == name:
+            yield table, "", ()
 
 
 def _hash(row: bytes) -> int:

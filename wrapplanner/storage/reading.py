@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -13,12 +12,11 @@ from wrapplanner.domain.kinds import MAX_LETTERS, RULES, check_date
 from wrapplanner.domain.plan import Agreement, Entry, Person, Plan, Tool, ToolState
 from wrapplanner.domain.text import normalise
 from wrapplanner.errors import AnswerRefused, ImportRefused
-from wrapplanner.storage.openjson import Repeated
+from wrapplanner.storage.openjson import as_list, as_object, check_keys, is_id, quoted
 
 MAX_ITEMS: Final = 100_000
 MAX_PHONES: Final = 100
 
-_ID: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _TOOL: Final = frozenset(
     {"id", "name", "note", "kind", "takes", "costs_money", "cost", "low_energy", "favourite", "state"}
 )  # fmt: skip
@@ -120,7 +118,7 @@ class PlanReader:
         numbers = as_list(members.get("phones", []), f"{place}/phones")
         if len(numbers) > MAX_PHONES:
             raise ImportRefused(f"a person has {MAX_PHONES} phone numbers at most.", f"{place}/phones")
-        phones = (_text(number, f"{place}/phones/{at}", single_line=True) for at, number in enumerate(numbers))
+        phones = (as_words(number, f"{place}/phones/{at}", single_line=True) for at, number in enumerate(numbers))
         confirmed = _words(members, "confirmed", place)
         _check_day(confirmed, f"{place}/confirmed")
         return Person(
@@ -134,34 +132,6 @@ class PlanReader:
         )
 
 
-def quoted(name: object) -> str:
-    """Return a name from a file as it may stand in a sentence: other letters than an id's could trick a terminal."""
-    return name if isinstance(name, str) and _ID.fullmatch(name) else "…"
-
-
-def as_object(value: object, place: str) -> dict[str, object]:
-    """Return `value` if it is an object that names nothing twice."""
-    if isinstance(value, Repeated):
-        raise ImportRefused("something is named twice here.", place or "/")
-    if not isinstance(value, dict):
-        raise ImportRefused("this should be an object, in curly brackets.", place or "/")
-    return value
-
-
-def as_list(value: object, place: str) -> list[object]:
-    """Return `value` if it is a list."""
-    if not isinstance(value, list):
-        raise ImportRefused("this should be a list, in square brackets.", place)
-    return value
-
-
-def check_keys(members: Mapping[str, object], known: frozenset[str], place: str) -> None:
-    """Raise ImportRefused for a member that the format does not have here."""
-    for name in members:
-        if name not in known:
-            raise ImportRefused("the format has no member of that name here.", f"{place}/{quoted(name)}")
-
-
 def _check_once(*lists: tuple[Iterable[str], str]) -> None:
     seen: set[str] = set()
     for ids, place in lists:
@@ -173,17 +143,18 @@ def _check_once(*lists: tuple[Iterable[str], str]) -> None:
 
 def _identity(members: Mapping[str, object], place: str) -> str:
     value = members.get("id")
-    if not isinstance(value, str) or not _ID.fullmatch(value):
+    if not isinstance(value, str) or not is_id(value):
         raise ImportRefused("an id is 1 to 64 of the letters A–Z, a–z, 0–9, dot, dash and underscore.", f"{place}/id")
     return value
 
 
 def _words(members: Mapping[str, object], name: str, place: str, *, single_line: bool = True) -> str:
     value = members.get(name, "")
-    return _text(value, f"{place}/{name}", single_line=single_line) if value != "" else ""
+    return as_words(value, f"{place}/{name}", single_line=single_line) if value != "" else ""
 
 
-def _text(value: object, place: str, *, single_line: bool) -> str:
+def as_words(value: object, place: str, *, single_line: bool) -> str:
+    """Return `value`, normalised, if it is words."""
     if not isinstance(value, str):
         raise ImportRefused("this should be words, in quotes.", place)
     if len(value) > MAX_LETTERS:
@@ -223,7 +194,7 @@ def _cells(question: Question, members: Mapping[str, object], place: str) -> tup
 
 
 def _cell(column: Column, value: object, place: str) -> str:
-    words = _text(value, place, single_line=column.kind is not ColumnKind.TEXT)
+    words = as_words(value, place, single_line=column.kind is not ColumnKind.TEXT)
     if words and column.choices and words not in {choice.id for choice in column.choices}:
         raise ImportRefused(f"this is one of: {', '.join(choice.id for choice in column.choices)}.", place)
     if column.kind is ColumnKind.DATE:

@@ -16,6 +16,7 @@ SCHEMA = 3
 # The columns that make a value, in the order that `entry_of`, `tool_of` and `person_of` take them.
 ENTRY_COLUMNS = ("id", "text", "note", "tool", "person", "cells")
 TOOL_COLUMNS = ("id", "name", "note", "kind", "takes", "costs_money", "cost", "low_energy", "favourite", "state")
+DAY_COLUMNS = ("day", "place", "note", "ticks")
 PERSON_COLUMNS = ("id", "name", "relation", "phones", "note", "agreement", "confirmed")
 
 FOLLOWED = {
@@ -29,7 +30,7 @@ FOLLOWED = {
         *("id", "version", "document", "holder", "person", "audience"),
         *("medium", "day", "choices", "state", "state_day"),
     ),
-    "days": ("day", "place", "note", "ticks"),
+    "days": DAY_COLUMNS,
 }
 """The tables that a digest follows and all their columns, in the order that it takes them: both are permanent."""
 

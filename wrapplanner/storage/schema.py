@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from wrapplanner.domain.days import Place
 from wrapplanner.domain.framework import Column, ColumnKind, Framework, Question
 from wrapplanner.domain.kinds import MAX_LETTERS, RULES, Kind
 from wrapplanner.domain.plan import Agreement, ToolState
@@ -24,6 +25,22 @@ _DEFS: Final[Schema] = {
     "line": {"type": "string", "maxLength": MAX_LETTERS, "description": "One line."},
     "text": {"type": "string", "maxLength": MAX_LETTERS, "description": "Words, over as many lines as wanted."},
     "day": _DAY,
+    "marked": {
+        "type": "object",
+        "description": "A day as it was marked. It keeps the words that the lists had then.",
+        "required": ["day"],
+        "additionalProperties": False,
+        "properties": {
+            "day": {**_DAY, "pattern": _DAY["pattern"].replace(")?$", ")$")},
+            "place": {"enum": ["", *(place.value for place in Place)]},
+            "note": {"$ref": "#/$defs/text"},
+            "ticks": {
+                "type": "object",
+                "description": "What was ticked: question id, then entry id, then its words on that day.",
+                "additionalProperties": {"type": "object", "additionalProperties": {"$ref": "#/$defs/line"}},
+            },
+        },
+    },
     "person": {
         "type": "object",
         "required": ["id"],
@@ -74,6 +91,7 @@ def _plan(framework: Framework) -> Schema:
             "tools": {"type": "array", "items": {"$ref": f"#/$defs/tool-{framework.id}"}},
             "people": {"type": "array", "items": {"$ref": "#/$defs/person"}},
             "answers": {"type": "object", "additionalProperties": False, "properties": answers},
+            "days": {"type": "array", "items": {"$ref": "#/$defs/marked"}, "description": "Each day at most once."},
         },
     }
 

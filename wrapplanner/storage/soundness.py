@@ -10,6 +10,7 @@ from pathlib import Path
 from wrapplanner.errors import PagesDamaged, PlanUnreadable
 from wrapplanner.storage import rows
 from wrapplanner.storage.codec import change_from_plain
+from wrapplanner.storage.days import day_of_row
 from wrapplanner.storage.digest import CONTENT, HISTORY
 from wrapplanner.storage.keyfile import Keys
 from wrapplanner.storage.opening import meta_of
@@ -52,6 +53,8 @@ def verify(folder: Path, keys: Keys, *, history: bool = False) -> None:
             _expect_fine(check)
         if history:
             _expect_fine(history_check(vault))
+            if vault.digest is not None:
+                _expect_fine(days_check(vault))
     finally:
         vault.close()
 
@@ -87,10 +90,22 @@ def history_check(vault: Vault) -> Check:
     return Check("History", f"{wrong} steps cannot be read" if wrong else FINE, not wrong)
 
 
+def days_check(vault: Vault) -> Check:
+    """Return whether each day can be read."""
+    wrong = 0
+    for row in vault.rows(f"SELECT {', '.join(rows.DAY_COLUMNS)} FROM days"):
+        try:
+            day_of_row(row)
+        except PagesDamaged:
+            wrong += 1
+    return Check("Days", f"{wrong} cannot be read" if wrong else FINE, not wrong)
+
+
 def _digest(vault: Vault) -> Check:
     assert vault.digest is not None
     try:
         vault.digest.verify(CONTENT, HISTORY)
+        vault.digest.verify_days()
     except PlanUnreadable:
         return Check("Digest", "some rows are not those that were written", False)
     return Check("Digest", FINE, True)

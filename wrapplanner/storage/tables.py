@@ -13,7 +13,7 @@ metadata = MetaData()
 meta = Table(
     "meta",
     metadata,
-    Column("key", String, primary_key=True),  # schema, framework, created, created_day
+    Column("key", String, primary_key=True),  # schema, framework, created, created_day, days
     Column("value", String, nullable=False),
 )
 
@@ -104,13 +104,13 @@ days = Table(
     Column("day", String, primary_key=True),
     Column("place", String, nullable=False),  # where the person said that they were, '' for no answer
     Column("note", Text, nullable=False),
-    Column("ticks", Text, nullable=False),  # JSON: what was ticked, with the words of that day
+    Column("ticks", Text, nullable=False),  # JSON: question id → {entry id → its words on that day}; '' where there are none
 )
 
 safekeeping = Table(
     "safekeeping",
     metadata,
-    Column("key", String, primary_key=True),  # digest, digest-history, keys (a copy of the key file), backups (a counter)
+    Column("key", String, primary_key=True),  # digest…, keys (a copy of the key file), backups and days (counters)
     Column("value", Text, nullable=False),
 )
 """What keeps the plan safe; the one table that no digest follows."""

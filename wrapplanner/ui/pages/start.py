@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -32,12 +32,13 @@ from wrapplanner.ui.widgets.words import words
 
 ONLY_ME, SHARED, NOT_MINE = "only-me", "shared", "not-mine"
 NOBODY: Mapping[str, str] = MappingProxyType({})
-AskFolder = Callable[[QWidget], str]
+AskFolder = Callable[[QWidget | None], str]
 
 
-def ask_folder(parent: QWidget) -> str:
+def ask_folder(parent: QWidget | None) -> str:
     """Let the person choose a folder; return its path, or "" where they thought better of it."""
-    return QFileDialog.getExistingDirectory(parent, parent.tr("Where shall your plan be kept?"))
+    title = QCoreApplication.translate("StartPage", "Where shall your plan be kept?")
+    return QFileDialog.getExistingDirectory(parent, title)
 
 
 class StartPage(QWidget):
@@ -51,6 +52,7 @@ class StartPage(QWidget):
     plan_requested = Signal(str)
     open_requested = Signal()
     example_requested = Signal()
+    group_requested = Signal()
     text_size_requested = Signal()
     about_requested = Signal()
 
@@ -108,6 +110,7 @@ class StartPage(QWidget):
         self._both.addWidget(self._build_main(), 1)
         self._aside = StartAside(self.look)
         self._aside.example_requested.connect(self.example_requested)
+        self._aside.group_requested.connect(self.group_requested)
         self._aside.text_size_requested.connect(self.text_size_requested)
         self._aside.about_requested.connect(self.about_requested)
         self._both.addWidget(self._aside)
