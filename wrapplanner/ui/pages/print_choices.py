@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.content.helplines import load_helplines
-from wrapplanner.domain.changes import PersonEdited
-from wrapplanner.domain.copies import Choices, Edition, copy_before, last_choices, numbered
+from wrapplanner.domain.copies import Choices, Edition, last_choices
 from wrapplanner.domain.framework import Audience
 from wrapplanner.domain.helplines import to_print
-from wrapplanner.domain.kinds import spoken_date
-from wrapplanner.domain.plan import Agreement
 from wrapplanner.domain.readership import (
     FOR_ME_ALONE,
-    FOR_ONE,
     WITH_A_COPY,
     default_hidden,
     first_question,
@@ -27,21 +22,20 @@ from wrapplanner.domain.readership import (
     topics,
 )
 from wrapplanner.pdf.documents import DOCUMENTS
-from wrapplanner.pdf.options import Paper, PrintOptions
+from wrapplanner.pdf.options import PrintOptions
 from wrapplanner.ui.pages.page import PageContext
-from wrapplanner.ui.pages.print_options import agreement_words, options_for
-from wrapplanner.ui.pages.print_readers import Reader, readers
+from wrapplanner.ui.pages.print_for_whom import ForWhom
+from wrapplanner.ui.pages.print_options import options_for
+from wrapplanner.ui.pages.print_readers import Reader
 from wrapplanner.ui.pages.print_topics import TopicTicks
-from wrapplanner.ui.widgets.buttons import Segmented, button
+from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.choice_card import CardRow
-from wrapplanner.ui.widgets.controls import DropDown, TickBox
 from wrapplanner.ui.widgets.empty import EmptyState
 from wrapplanner.ui.widgets.flow import FlowLayout
 from wrapplanner.ui.widgets.thumbnail import Thumbnail
 from wrapplanner.ui.widgets.words import words
 
 _ANY_WIDTH = 16_777_215
-_ONE_SIDED = frozenset({"daily-list", "signs-sheet", "crisis-summary", "supporter-brief"})
 _READER = 288
 _FIRST = 5
 """How many documents are offered at first: one row of them."""
@@ -60,9 +54,7 @@ class PrintChoices(QWidget):
         self.is_blank = False
         self._helplines = to_print(load_helplines(context.resources / "helplines"))
         self._thumbnails: dict[str, Thumbnail] = {}
-        self._readers: tuple[Reader, ...] = ()
         self._hidden: dict[tuple[str, str], frozenset[str]] = {}  # what was ticked since the page was opened
-        self._large = context.preferences.now.large_print
         self._build()
         self._connect()
         if self._thumbnails:
@@ -71,25 +63,23 @@ class PrintChoices(QWidget):
     @property
     def reader(self) -> Reader:
         """For whom the paper is."""
-        found = (each for each in self._readers if each.key == self._reader.currentData())
-        return next(found, self._readers[0] if self._readers else Reader(Audience.ME, "", "", ""))
-
-    def options(self, edition: Edition) -> PrintOptions:
-        """Return what was chosen, for this edition."""
-        copies = self._context.session.store.copies()
-        chosen = Choices(self._ticks.hidden, str(self._paper.currentData()), self._large)
-        made = options_for(self._context, self._helplines, copies, edition, self.document, self.reader, chosen)
-        return replace(made, both_sides=self.both_sides)
-
-    @property
-    def both_sides(self) -> bool:
-        """Whether sheets are printed on both sides."""
-        return self._both.isVisibleTo(self) and self._both.isChecked()
+        return self._for_whom.reader
 
     @property
     def choices(self) -> Choices:
         """What the register keeps of them."""
-        return Choices(self._ticks.hidden, str(self._paper.currentData()), self._large)
+        return Choices(self._ticks.hidden, self._for_whom.paper, self._for_whom.large)
+
+    @property
+    def both_sides(self) -> bool:
+        """Whether sheets are printed on both sides."""
+        return self._for_whom.both_sides
+
+    def options(self, edition: Edition) -> PrintOptions:
+        """Return what was chosen, for this edition."""
+        copies = self._context.session.store.copies()
+        made = options_for(self._context, self._helplines, copies, edition, self.document, self.reader, self.choices)
+        return replace(made, both_sides=self.both_sides)
 
     def choose_document(self, document: str) -> None:
         """Choose a document by its id; one that does not fit this framework changes nothing."""
@@ -100,15 +90,8 @@ class PrintChoices(QWidget):
             self.show_all()
         self._thumbnails[document].setChecked(True)
         self._purpose.setText(DOCUMENTS[document].purpose)
-        self._show_readers()
+        self._for_whom.show_readers(document)
         self.changed.emit()
-
-    def choose_reader(self, key: str) -> None:
-        """Choose for whom it is; somebody for whom this paper cannot be changes nothing."""
-        place = self._reader.findData(key)
-        if place >= 0 and place != self._reader.currentIndex():
-            self._reader.setCurrentIndex(place)
-            self.changed.emit()
 
     def show_all(self) -> None:
         """Offer every document."""
@@ -130,34 +113,15 @@ class PrintChoices(QWidget):
         """Show what fits the present plan; return whether the chosen paper would have any words."""
         session = self._context.session
         framework, plan, document = session.framework, session.plan, self.document
-        self._show_readers()
-        alone = document in FOR_ONE and not self._readers
-        self.is_blank = alone or not has_words(framework, plan, document)
+        self._for_whom.show_readers(document)
+        self.is_blank = not (self._for_whom.has_readers and has_words(framework, plan, document))
         self._empty.setVisible(self.is_blank)
         self._chosen.setVisible(not self.is_blank)
         self._nameless.setVisible(not self.is_blank and bool(missing_name(framework, plan)))
-        can_choose = len(self._readers) > 1
-        self._reader.setVisible(can_choose)
-        for_whom = self.tr("It is for you") if document in FOR_ME_ALONE else self.tr("Who is it for?")
-        if not can_choose and document not in FOR_ME_ALONE and self._readers:
-            for_whom = self.tr("It is for {0}").format(self.reader.label)
-        self._reader_title.setText(for_whom)
-        self._both.setVisible(document not in _ONE_SIDED)
+        if not self.is_blank:
+            self._for_whom.show_document(document, edition)
         self._show_topics()
-        self._show_agreement()
-        self._version.setText(self._version_words(edition))
         return not self.is_blank
-
-    def _show_readers(self) -> None:
-        session, now = self._context.session, self._reader.currentData()
-        found = readers(session.framework, session.plan, self.document)
-        if found == self._readers and self._reader.count():
-            return
-        self._readers = found
-        self._reader.clear()
-        for reader in found:
-            self._reader.addItem(reader.label, reader.key)
-        self._reader.setCurrentIndex(max(0, self._reader.findData(now)))
 
     def _show_topics(self) -> None:
         session, reader = self._context.session, self.reader
@@ -173,27 +137,6 @@ class PrintChoices(QWidget):
         short = reader.holder.split(" ")[0] if reader.is_named else self.tr("they")
         title = self.tr("What is on this copy?") if me else self.tr("What will {0} see?").format(short)
         self._ticks.show_topics(title, topics(session.framework, session.plan, self.document), self._hidden[key])
-
-    def _show_agreement(self) -> None:
-        reader, person = self.reader, self._context.session.plan.person(self.reader.person)
-        supports = person is not None and reader.audience is Audience.SUPPORTERS and not self.is_blank
-        self._agreement.setVisible(supports)
-        self._said_yes.setVisible(supports and person is not None and person.agreement is not Agreement.AGREED)
-        if person is not None:
-            self._agreed.setText(agreement_words(person))
-
-    def _version_words(self, edition: Edition) -> str:
-        day = spoken_date(edition.day.isoformat())
-        said = self.tr("This will be version {0}, {1}.").format(edition.version, day)
-        reader, copies = self.reader, self._context.session.store.copies()
-        if self.document in FOR_ME_ALONE or self.is_blank:
-            return said
-        before = copy_before(copies, self.document, reader.person, reader.holder)
-        number = numbered(copies, self.document, reader.person, reader.holder)[0]
-        if before is not None:
-            old = spoken_date(before.day.isoformat())
-            return f"{said} " + self.tr("It is copy {0}, and replaces the one of {1}.").format(number, old)
-        return f"{said} " + self.tr("It is copy {0}.").format(number)
 
     def _build(self) -> None:
         look = self._look
@@ -215,7 +158,7 @@ class PrintChoices(QWidget):
         self._options = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._chosen)
         self._options.setContentsMargins(0, 0, 0, 0)
         self._options.setSpacing(look.space(24))
-        self._for_whom = self._build_reader()
+        self._for_whom = ForWhom(self._context)
         self._options.addWidget(self._for_whom, 2)
         self._ticks = TopicTicks(look)
         self._options.addWidget(self._ticks, 3)
@@ -255,74 +198,17 @@ class PrintChoices(QWidget):
         self._row.show_first(_FIRST)
         return self._row
 
-    def _build_reader(self) -> QWidget:
-        look = self._look
-        self._reader = DropDown(look, self.tr("Who is it for?"))
-        self._reader_title = words("", "body-strong")
-        self._reader_title.setBuddy(self._reader)
-        self._version = words("", "caption")
-        group = QWidget()
-        column = QVBoxLayout(group)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space(8))
-        self._both = TickBox(look, self.tr("On both sides"))
-        paper = self._build_paper()
-        for widget in (self._reader_title, self._reader, self._build_agreement(), paper, self._both, self._version):
-            column.addWidget(widget)
-        column.addStretch(1)
-        return group
-
-    def _build_agreement(self) -> QWidget:
-        look = self._look
-        self._agreement = QWidget()
-        flow = FlowLayout(look.space(12))
-        flow.setContentsMargins(0, 0, 0, 0)
-        self._agreed = words("", "caption", wrap=False)
-        self._said_yes = button(look, self.tr("They said yes today"))
-        flow.addWidget(self._agreed)
-        flow.addWidget(self._said_yes)
-        self._agreement.setLayout(flow)
-        return self._agreement
-
-    def _build_paper(self) -> QWidget:
-        look = self._look
-        self._paper = DropDown(look, self.tr("On which paper?"))
-        self._paper.addItem("A4", Paper.A4.value)
-        self._paper.addItem("Letter", Paper.LETTER.value)
-        self._paper.setCurrentIndex(max(0, self._paper.findData(self._context.preferences.now.paper)))
-        choices = (("standard", self.tr("Standard"), ""), ("large", self.tr("Large"), ""))
-        self._print_size = Segmented(look, self.tr("Size of print"), choices)
-        self._print_size.choose("large" if self._large else "standard")
-        both = QWidget()
-        flow = FlowLayout(look.space(8))
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.addWidget(self._paper)
-        flow.addWidget(self._print_size)
-        both.setLayout(flow)
-        return both
-
     def _connect(self) -> None:
         for document, thumbnail in self._thumbnails.items():
             thumbnail.clicked.connect(partial(self._on_document, document))
         self._empty.step_requested.connect(self._on_write)
         self._add_name.clicked.connect(self._on_add_name)
-        self._reader.activated.connect(self._on_chosen)
-        self._both.toggled.connect(self._on_both)
+        self._for_whom.changed.connect(self.changed)
         self._ticks.changed.connect(self._on_ticked)
-        self._said_yes.clicked.connect(self._on_said_yes)
-        self._paper.activated.connect(self._on_chosen)
-        self._print_size.chosen.connect(self._on_size)
 
     def _on_document(self, document: str, _checked: bool = False) -> None:
         if document != self.document:
             self.choose_document(document)
-
-    def _on_chosen(self, _index: int) -> None:
-        self.changed.emit()
-
-    def _on_size(self, size: str) -> None:
-        self._large = size == "large"
-        self.changed.emit()
 
     def _on_write(self) -> None:
         session = self._context.session
@@ -332,16 +218,6 @@ class PrintChoices(QWidget):
         session = self._context.session
         self.write_requested.emit(missing_name(session.framework, session.plan))
 
-    def _on_both(self, _ticked: bool) -> None:
-        self.changed.emit()
-
     def _on_ticked(self) -> None:
         self._hidden[(self.document, self.reader.key)] = self._ticks.hidden
         self.changed.emit()
-
-    def _on_said_yes(self) -> None:
-        session = self._context.session
-        person = session.plan.person(self.reader.person)
-        if person is not None:
-            agreed = replace(person, agreement=Agreement.AGREED, confirmed=date.today().isoformat())
-            session.do(PersonEdited(agreed), self.tr("Note that {0} said yes").format(person.name))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -11,20 +10,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wrapplanner.domain.changes import Change
-from wrapplanner.domain.copies import Copy, CopyState, Medium
-from wrapplanner.domain.readership import BLANK
+from wrapplanner.domain.copies import Copy, Medium
 from wrapplanner.pdf.documents import DOCUMENTS
-from wrapplanner.ui.dialogs.copy_changes import CopyChangesDialog
 from wrapplanner.ui.dialogs.file_password import FilePasswordDialog
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.print_choices import PrintChoices
+from wrapplanner.ui.pages.print_copies import CopiesDesk
 from wrapplanner.ui.pages.print_desk import PrintDesk
 from wrapplanner.ui.pages.print_dialogs import AskFile, AskPrinter, ask_file, ask_printer
-from wrapplanner.ui.pages.print_holders import Holders
 from wrapplanner.ui.pages.print_old import InlineBack
 from wrapplanner.ui.pages.print_outcome import Outcome
 from wrapplanner.ui.pages.print_paper import PaperMaker, Snapshot
-from wrapplanner.ui.pages.print_register import Holding, Register
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.column import ScrollColumn
 from wrapplanner.ui.widgets.paper_preview import WIDEST, PaperPreview
@@ -48,8 +44,7 @@ class PrintSharePage(Page):
         self._pause.setInterval(PAUSE_MS)
         self._outcome = Outcome(self.look)
         self._desk = PrintDesk(self, self.session, self._outcome, ask_printer, ask_file)
-        self._holders = Holders(context)
-        self._seen: Copy | None = None  # a copy of long ago that is looked at
+        self._copies = CopiesDesk(self, self._desk, self._maker)
         self._build()
         self._connect()
         self.set_effective_width(WIDE)
@@ -131,8 +126,7 @@ class PrintSharePage(Page):
         self._scroll = ScrollColumn(look, widest=720, top=8)
         self._scroll.column.addWidget(self._choices)
         self._scroll.column.addSpacing(look.space(24))
-        self._register = Register(look)
-        self._scroll.column.addWidget(self._register)
+        self._scroll.column.addWidget(self._copies.register)
         self._below = QVBoxLayout()
         self._below.setSpacing(look.space(16))
         self._scroll.column.addLayout(self._below)
@@ -171,11 +165,9 @@ class PrintSharePage(Page):
         self._print.clicked.connect(self._on_print)
         self._save.clicked.connect(self._on_save)
         self._seal.clicked.connect(self._on_seal)
-        self._back.back_requested.connect(self._on_back)
-        self._register.replace_requested.connect(self._on_replace)
-        self._register.changes_requested.connect(self._on_changes)
-        self._register.look_requested.connect(self._on_look)
-        self._register.mark_requested.connect(self._on_mark)
+        self._back.back_requested.connect(self._copies.look_away)
+        self._copies.seen_changed.connect(self._refresh)
+        self._copies.marked.connect(self.toast_requested)
         self.session.copies_changed.connect(self._refresh_if_seen)
         self._choices.changed.connect(self._on_chosen)
         self._choices.write_requested.connect(self._on_write)
@@ -194,7 +186,7 @@ class PrintSharePage(Page):
             self._refresh()
 
     def _on_chosen(self) -> None:
-        self._seen = None
+        self._copies.seen = None
         if not self._desk.is_printing:
             self._outcome.say("")
         self._refresh()
@@ -203,7 +195,7 @@ class PrintSharePage(Page):
         self.go_requested.emit(f"write/{question}")
 
     def _snapshot(self) -> Snapshot:
-        if self._seen is not None and (seen := self._holders.as_it_was(self._seen)) is not None:
+        if (seen := self._copies.snapshot()) is not None:
             return seen
         options = self._choices.options(self.session.store.edition())
         return Snapshot(self._choices.document, self.session.framework, self.session.plan, options)
@@ -211,8 +203,8 @@ class PrintSharePage(Page):
     def _refresh(self) -> None:
         self._pause.stop()
         self._choices.show_plan(self.session.store.edition())
-        self._register.show_holdings(self._holders.holdings())
-        self._back.show_copy(self._seen)
+        self._copies.refresh()
+        self._back.show_copy(self._copies.seen)
         self._show_room()
         if self._choices.is_blank:
             self._maker.drop()
@@ -237,11 +229,7 @@ class PrintSharePage(Page):
             self._maker.when_made(self._snapshot(), then)
 
     def _handed(self, medium: Medium) -> tuple[Copy, ...]:
-        """Return the copy that leaves the house now; none of blank sheets, nor of what somebody has already."""
-        document, reader = self._choices.document, self._choices.reader
-        if self._seen is not None or document in BLANK:
-            return ()
-        return (self._holders.new_copy(document, reader, medium, self._choices.choices),)
+        return self._copies.handed(self._choices.document, self._choices.reader, medium, self._choices.choices)
 
     def _on_print(self) -> None:
         self._when_made(self._print_now)
@@ -253,7 +241,8 @@ class PrintSharePage(Page):
         self._when_made(self._save_now)
 
     def _save_now(self, pdf: bytes, password: str = "") -> None:
-        title = DOCUMENTS[self._seen.document if self._seen is not None else self._choices.document].title
+        seen = self._copies.seen
+        title = DOCUMENTS[seen.document if seen is not None else self._choices.document].title
         self._desk.save(pdf, f"{title}.pdf", self._handed(Medium.FILE), password=password)
 
     def _on_seal(self) -> None:
@@ -263,35 +252,6 @@ class PrintSharePage(Page):
 
     def _on_password_chosen(self, password: str) -> None:
         self._when_made(partial(self._save_now, password=password))
-
-    def _on_replace(self, copies: tuple[Copy, ...]) -> None:
-        self.session.flush()
-        if not self._desk.is_printing:
-            papers, handed = self._holders.replacements(copies)
-            self._maker.make_all(papers, partial(self._print_replacements, handed))
-
-    def _print_replacements(self, handed: tuple[Copy, ...], pdfs: list[bytes]) -> None:
-        self._desk.print(pdfs, handed)
-
-    def _on_changes(self, holding: Holding) -> None:
-        dialog = CopyChangesDialog(self.look, holding.copy, holding.differences, self)
-        dialog.replace_requested.connect(partial(self._on_replace, (holding.copy,)))
-        dialog.open()
-
-    def _on_look(self, copy: Copy) -> None:
-        self._seen = copy
-        self._refresh()
-
-    def _on_back(self) -> None:
-        self._seen = None
-        self._refresh()
-
-    def _on_mark(self, copy: Copy, state: CopyState) -> None:
-        came_back = state is CopyState.RETURNED
-        step = self.tr("Note that a copy came back") if came_back else self.tr("Note that a copy was destroyed")
-        self.session.mark_copy(copy, copy.ended(state, date.today()), step)
-        said = self.tr("The copy of {0} came back.") if came_back else self.tr("The copy of {0} was destroyed.")
-        self.toast_requested.emit(said.format(copy.holder))
 
     def _show_outcome(self) -> None:
         if self._narrow:
