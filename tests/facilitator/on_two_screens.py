@@ -101,7 +101,7 @@ def test_the_second_screen_is_pulled_out_in_the_middle_of_the_board(group):
     group.window.desk.field.setFocus()
     group.type("ea\n")
     assert group.conductor.board.cards[-1].text == "half an idea"
-    assert group.console.store.running().board(group.item.id) == group.conductor.board
+    assert group.console.house.store.running().board(group.item.id) == group.conductor.board
     # In again: it asks, and shows nothing by itself.
     plug(LAPTOP, PROJECTOR)
     assert not group.audience.isVisible()

@@ -71,6 +71,9 @@ class Conductor(QObject):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
+        self._to_keep = QTimer(self)
+        self._to_keep.setSingleShot(True)
+        self._to_keep.timeout.connect(self.keep)
         self._make_slides()
 
     # What is so
@@ -235,12 +238,14 @@ class Conductor(QObject):
         self.ticked.emit()
 
     def keep(self) -> None:
-        """Keep where the group is; nobody need call it but for a session that has just begun."""
+        """Keep where the group is, at once; nobody need call it but for a session that begins or is left."""
+        self._to_keep.stop()
         self._kept(lambda: self._keeper.keep_running(self._running))
 
     def close(self) -> None:
         """Stop the clock."""
         self._timer.stop()
+        self._to_keep.stop()
 
     @property
     def _history(self) -> BoardHistory:
@@ -272,8 +277,9 @@ class Conductor(QObject):
         self.slide_changed.emit()
 
     def _take(self, running: Running) -> None:
+        # Where the group is, is kept once the windows have shown it; cards are on the disk before a key is answered.
         self._running = running
-        self.keep()
+        self._to_keep.start()
 
     def _kept(self, keep: Callable[[], None]) -> None:
         try:
