@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from wrapplanner.storage.keychain import Keychain
     from wrapplanner.storage.keyfile import Keys
     from wrapplanner.storage.plans import PlanStore
+    from wrapplanner.ui.session import PlanSession
 
 FRAMEWORK = "wrap"
 LANGUAGE = "en"
@@ -253,7 +254,13 @@ class Desktop(QObject):
         # The first write wants SQLAlchemy: it comes in the background, so that neither opening nor typing waits for it.
         # Each plan has a thread of its own: one that is locked and opened again may be there before the first has begun.
         warming = Thread(target=store.warm, daemon=True)
+        QTimer.singleShot(WARM_MS, session, partial(self._watch_spelling, session, store))
         QTimer.singleShot(WARM_MS, self, partial(Thread.start, warming))  # Qt would not hold a bound method's owner
+
+    def _watch_spelling(self, session: PlanSession, store: PlanStore) -> None:
+        from wrapplanner.ui.spelling.checker import Spelling
+
+        Spelling(session, store.words, self.preferences)  # the session owns it
 
     def _load_the_rest(self) -> None:
         # What the first window does not need.

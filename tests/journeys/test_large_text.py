@@ -42,7 +42,7 @@ PAGES = (
     "print/crisis-plan",
     "print/whole-plan",
     "help",
-    *(f"settings/{topic}" for topic in ("look", "words", "people", "paper", "keyboard", "about")),
+    *(f"settings/{topic}" for topic in ("look", "words", "spelling", "people", "paper", "keyboard", "about")),
 )
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 

@@ -28,6 +28,7 @@ from wrapplanner.storage.opening import Clock, brought_up_to_date, make_files, m
 from wrapplanner.storage.rows import ENTRY_COLUMNS, PERSON_COLUMNS, TOOL_COLUMNS, entry_of, person_of, tool_of
 from wrapplanner.storage.safefiles import sync_folder
 from wrapplanner.storage.vault import Vault
+from wrapplanner.storage.words import WordStore
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -48,6 +49,7 @@ class PlanStore:
         self._plan: Plan | None = plan  # as opening read it, until something is changed
         self._clock = clock
         self.days = DayStore(self)
+        self.words = WordStore(self)
         self._ranks: dict[Any, Any] = {}  # what `keeping` knows of the lists' orders
 
     @classmethod

@@ -34,6 +34,7 @@ class Preferences:
     place: str = ""
     writing: str = ""
     lock_minutes: int = 10
+    spelling: bool = True
     code_offered: bool = False
 
 
@@ -43,6 +44,11 @@ class PreferenceFile:
     def __init__(self, file: Path) -> None:
         self._file = file
         self.now = self._read()
+
+    @property
+    def wants_spelling(self) -> bool:
+        """Whether words that no dictionary knows are to be underlined."""
+        return self.now.spelling
 
     def change(self, **choices: object) -> Preferences:
         """Change some choices and keep them; a folder that cannot be written to is no reason to stop."""

@@ -10,7 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wrapplanner.facilitator.ui.house import House
 from wrapplanner.facilitator.ui.lobby import Lobby
@@ -20,7 +20,10 @@ from wrapplanner.ui.theme import Look, load_faces
 from wrapplanner.ui.watch import Watch
 
 if TYPE_CHECKING:
+    from wrapplanner.domain.helplines import Helpline
     from wrapplanner.facilitator.model.running import Running
+    from wrapplanner.facilitator.store import GroupStore
+    from wrapplanner.facilitator.ui.companion_door import CompanionDoor
     from wrapplanner.facilitator.ui.meeting import Meeting
 
 FIRST_WRITE_MS = 400
@@ -80,8 +83,10 @@ class Console(QObject):
         self.lobby = Lobby(house, clock, self)
         self.lobby.hold_requested.connect(self.hold)
         self.lobby.scale_requested.connect(self._on_scale_requested)
+        self.lobby.companion_requested.connect(self._open_companion)
         self.lobby.left.connect(self.left)
         self.meeting: Meeting | None = None
+        self.companion: CompanionDoor | None = None
         self._warming: Thread | None = None
         app.styleHints().colorSchemeChanged.connect(self.redress)
 
@@ -107,8 +112,7 @@ class Console(QObject):
         from wrapplanner.facilitator.ui.room import load_rooms
 
         house = self.house
-        country = _COUNTRIES.get(QLocale.system().territory(), _HERE)
-        conductor = Conductor(running, house.store, house.lines(country), self._clock)
+        conductor = Conductor(running, house.store, self._lines(), self._clock)
         hands = Hands(
             self.look,
             load_rooms(house.resources),
@@ -118,6 +122,7 @@ class Console(QObject):
             house.resources,
             house.framework_of(running.programme),
             self._open_example,
+            self._open_companion,
         )
         self.meeting = Meeting(self._app, conductor, hands, self)
         self.meeting.ended.connect(self._on_meeting_over)
@@ -141,6 +146,8 @@ class Console(QObject):
     def close(self) -> None:
         """Close every window and the group's file."""
         self._app.styleHints().colorSchemeChanged.disconnect(self.redress)
+        if self.companion is not None:
+            self.companion.close()
         if self.meeting is not None:
             self.meeting.conductor.keep()
             self.meeting.close()
@@ -149,6 +156,21 @@ class Console(QObject):
         if self._warming is not None and self._warming.is_alive():
             self._warming.join()
         self.house.close()
+
+    @property
+    def store(self) -> GroupStore:
+        """The group's vault."""
+        return self.house.store
+
+    def _lines(self) -> tuple[Helpline, ...]:
+        return self.house.lines(_COUNTRIES.get(QLocale.system().territory(), _HERE))
+
+    def _open_companion(self, beside: QWidget) -> None:
+        from wrapplanner.facilitator.ui.companion_door import CompanionDoor
+
+        if self.companion is None:
+            self.companion = CompanionDoor(self.house.resources, self.house.store, self._lines, self)
+        self.companion.open(self.look, beside)
 
     def _keep_first(self) -> None:
         if self.meeting is not None:

@@ -35,7 +35,7 @@ class Hands:
     """What a meeting is given: the look, the group's palettes and painter, its store, the key that hides, and where things lie.
 
     `framework` is the id of the framework that the programme speaks of, '' for none; `open_example` opens the invented plan
-    in a window of its own.
+    in a window of its own, `open_companion` the Companion on the screen of the window that it is given.
     """
 
     look: Look
@@ -46,6 +46,7 @@ class Hands:
     resources: Path
     framework: str
     open_example: Callable[[], None]
+    open_companion: Callable[[QWidget], None]
 
 
 class Doings(QObject):
@@ -68,6 +69,7 @@ class Doings(QObject):
             (self.tr("Papers for the group"), self.choose_paper),
             (self.tr("Count the feedback"), self.count_feedback),
             (self.tr("Notes to myself"), self.write_notes),
+            (self.tr("Companion and journal"), partial(self._hands.open_companion, self._presenter)),
             (self.tr("End the session"), self.end),
         )
         menu.aboutToHide.connect(menu.deleteLater)

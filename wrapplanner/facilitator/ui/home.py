@@ -29,14 +29,15 @@ _SIDE, _WIDEST, _NARROW = 320, 760, 900
 class HomeWindow(QWidget):
     """`begin_requested(programme, number)`; `resume_requested()` and `wipe_requested()` for a session that is still open.
 
-    `text_size_requested()`; `closed()` once the window has gone; `painted()` once it has been seen: `show_programmes` comes
-    after.
+    `text_size_requested()`; `companion_requested()`; `closed()` once the window has gone; `painted()` once it has been
+    seen: `show_programmes` comes after.
     """
 
     begin_requested = Signal(str, int)
     resume_requested = Signal()
     wipe_requested = Signal()
     text_size_requested = Signal()
+    companion_requested = Signal()
     closed = Signal()
     painted = Signal()
 
@@ -143,6 +144,9 @@ class HomeWindow(QWidget):
         size = button(look, self.tr("Text size {0} %").format(round(look.scale * 100)), "back", icon="a-large-small")
         size.clicked.connect(self.text_size_requested)
         row.addWidget(size)
+        companion = button(look, self.tr("Companion"), "back", icon="compass")
+        companion.clicked.connect(self.companion_requested)
+        row.addWidget(companion)
         leave = button(look, self.tr("Leave"), icon="arrow-left")
         leave.clicked.connect(self.close)
         row.addWidget(leave)

@@ -75,12 +75,7 @@ class House:
         """Return a session that begins now, with what the group agreed before. Raises ChangeRefused (no such number)."""
         from wrapplanner.facilitator.model.running import begin
 
-        running = begin(programme, number, now)
-        agreed = self.store.agreement(programme.id)
-        for item in running.session.items:
-            if item.kind.is_kept and agreed is not None:
-                running = running.with_board(item.id, agreed)
-        return running
+        return begin(programme, number, now, self.store.agreement(programme.id))
 
     def lines(self, country: str) -> tuple[Helpline, ...]:
         """Return whom one can call in a country, as papers name them."""

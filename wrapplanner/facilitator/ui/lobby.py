@@ -22,10 +22,14 @@ _TITLE_BAR = 40
 
 
 class Lobby(QObject):
-    """`hold_requested(Running)`: a session is to be held. `scale_requested(scale)`. `left()`: its window was closed."""
+    """`hold_requested(Running)`: a session is to be held. `left()`: its window was closed.
+
+    `scale_requested(scale)`; `companion_requested(window)`: the Companion is to be shown beside that window.
+    """
 
     hold_requested = Signal(object)
     scale_requested = Signal(float)
+    companion_requested = Signal(object)
     left = Signal()
 
     def __init__(self, house: House, clock: Callable[[], float], parent: QObject) -> None:
@@ -41,6 +45,7 @@ class Lobby(QObject):
         window.resume_requested.connect(self._on_resume_requested)
         window.wipe_requested.connect(self._on_wipe_requested)
         window.text_size_requested.connect(self._on_text_size_requested)
+        window.companion_requested.connect(partial(self.companion_requested.emit, window))
         window.closed.connect(self._on_closed)
         window.painted.connect(self._fill)
         if old is not None:

@@ -15,6 +15,7 @@ from wrapplanner.ui.pages.settings_backups import BackupsTopic
 from wrapplanner.ui.pages.settings_choices import PaperTopic, WordsTopic
 from wrapplanner.ui.pages.settings_locking import LockingTopic
 from wrapplanner.ui.pages.settings_look import LookTopic
+from wrapplanner.ui.pages.settings_spelling import SpellingTopic
 from wrapplanner.ui.pages.settings_topic import Topic
 from wrapplanner.ui.translation import QT_TRANSLATE_NOOP
 from wrapplanner.ui.widgets.buttons import button
@@ -39,6 +40,7 @@ class Door:
 _LOOK = QT_TRANSLATE_NOOP("Settings", "colours, dark, high contrast, theme, font, letters, hints")
 _LOCKING = QT_TRANSLATE_NOOP("Settings", "passphrase, password, recovery code, hide, lock, minutes")
 _WORDS = QT_TRANSLATE_NOOP("Settings", "wording, language, questions, ask me more")
+_SPELLING = QT_TRANSLATE_NOOP("Settings", "dictionary, underline, my words")
 _PEOPLE = QT_TRANSLATE_NOOP("Settings", "address list, phone numbers, supporters")
 _BACKUPS = QT_TRANSLATE_NOOP("Settings", "restore, copies, spare, folder, where my plan is kept")
 _PAPER = QT_TRANSLATE_NOOP("Settings", "A4, letter, size of print, large print, printer")
@@ -49,6 +51,7 @@ TOPICS = (
     Door("look", QT_TRANSLATE_NOOP("Settings", "Look and text"), "contrast", LookTopic, finds=_LOOK),
     Door("locking", QT_TRANSLATE_NOOP("Settings", "Locking and keys"), "lock", LockingTopic, kept=True, finds=_LOCKING),
     Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic, finds=_WORDS),
+    Door("spelling", QT_TRANSLATE_NOOP("Settings", "Spelling"), "spell-check", SpellingTopic, finds=_SPELLING),
     Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic, finds=_PEOPLE),
     Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "archive", BackupsTopic, kept=True, finds=_BACKUPS),
     Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic, finds=_PAPER),
