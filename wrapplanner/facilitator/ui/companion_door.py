@@ -20,18 +20,28 @@ if TYPE_CHECKING:
 class CompanionDoor(QObject):
     """Opens the Companion's one window, or brings it to the front."""
 
-    def __init__(self, resources: Path, store: GroupStore, lines: Callable[[], tuple[Helpline, ...]], parent: QObject) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        store: GroupStore,
+        lines: Callable[[], tuple[Helpline, ...]],
+        title_of: Callable[[str, int], str],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._folder, self._store, self._lines = resources / "companion" / "en", store, lines
+        self._resources, self._store, self._lines, self._title_of = resources, store, lines, title_of
         self.window: CompanionWindow | None = None
 
     def open(self, look: Look, beside: QWidget) -> None:
         """Show it on the screen of another window of the facilitators; never on the group's."""
         from wrapplanner.facilitator.companion import load_companion
         from wrapplanner.facilitator.ui.companion_window import CompanionWindow
+        from wrapplanner.facilitator.ui.kept_page import KeptPage
 
         if self.window is None:
-            self.window = CompanionWindow(look, load_companion(self._folder), self._lines(), self._store)
+            kept = KeptPage(look, self._store, self._title_of, self._resources / "fonts")
+            topics = load_companion(self._resources / "companion" / "en")
+            self.window = CompanionWindow(look, topics, self._lines(), self._store, kept)
             self.window.closed.connect(self._on_closed)
             self.window.resize(980, 720)
             room = beside.screen().availableGeometry()

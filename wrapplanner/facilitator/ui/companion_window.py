@@ -1,4 +1,4 @@
-"""The Companion's window: topics to read at the left, the private journal last of them. It never goes to the group's screen."""
+"""The Companion's window: topics to read, what was kept, the private journal. It never goes to the group's screen."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from wrapplanner.domain.helplines import Helpline
 from wrapplanner.facilitator.model.companion import Topic
 from wrapplanner.facilitator.ui.companion_pages import topic_widgets
 from wrapplanner.facilitator.ui.journal_page import Journal, JournalPage
+from wrapplanner.facilitator.ui.kept_page import KeptPage
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.column import ScrollColumn, clear
@@ -21,7 +22,7 @@ from wrapplanner.ui.widgets.focus_ring import FocusRing
 from wrapplanner.ui.widgets.side_list import SideList
 from wrapplanner.ui.widgets.words import words
 
-JOURNAL = "journal"
+JOURNAL, KEPT = "journal", "kept"
 _SIDE, _WIDEST, _NARROW = 300, 720, 860
 
 
@@ -41,6 +42,7 @@ class CompanionWindow(QWidget):
         topics: tuple[Topic, ...],
         lines: tuple[Helpline, ...],
         journal: Journal,
+        kept: KeptPage,
         today: Callable[[], date] = date.today,
         make_id: Callable[[], str] = fresh_id,
     ) -> None:
@@ -53,6 +55,7 @@ class CompanionWindow(QWidget):
         self._topics = {topic.id: topic for topic in topics}
         self._here = ""
         self.journal = JournalPage(look, journal, today, make_id)
+        self.kept = kept
         self._build()
         self.show_topic(topics[0].id)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
@@ -63,15 +66,18 @@ class CompanionWindow(QWidget):
         self.journal.keep()
         self._here = topic
         self._side.choose(topic)
-        self._pages[0].setVisible(topic != JOURNAL)
-        self._pages[1].setVisible(topic == JOURNAL)
+        shown = topic if topic in self._pages else ""
+        for name, page in self._pages.items():
+            page.setVisible(name == shown)
+        if topic == KEPT:
+            self.kept.refresh()
         if topic in self._topics:
-            column = self._pages[0].column
+            column = self._pages[""].column
             clear(column)
             for widget in topic_widgets(self._look, self._topics[topic], self._lines, self._on_write_about):
                 column.addWidget(widget)
             column.addStretch(1)
-            self._pages[0].verticalScrollBar().setValue(0)
+            self._pages[""].verticalScrollBar().setValue(0)
 
     def focus_start(self) -> None:
         """Put the focus on the topics."""
@@ -107,17 +113,19 @@ class CompanionWindow(QWidget):
         self._side = SideList(look, self.tr("Topics"))
         for topic in self._topics.values():
             self._side.add_topic(topic.id, topic.title)
+        self._side.add_topic(KEPT, self.tr("What we kept"), "archive")
         self._side.add_topic(JOURNAL, self.tr("Journal"), "pencil")
         self._side.chosen.connect(self.show_topic)
         inside.addWidget(self._side)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(0)
         self._both.addWidget(self._aside)
-        self._pages = (ScrollColumn(look, widest=_WIDEST), ScrollColumn(look, widest=_WIDEST))
-        self._pages[0].column.setSpacing(look.space(12))
-        self._pages[1].column.addWidget(self.journal)
-        self._pages[1].column.addStretch(1)
-        for page in self._pages:
+        self._pages = {name: ScrollColumn(look, widest=_WIDEST) for name in ("", KEPT, JOURNAL)}
+        self._pages[""].column.setSpacing(look.space(12))
+        for name, own in ((KEPT, self.kept), (JOURNAL, self.journal)):
+            self._pages[name].column.addWidget(own)
+            self._pages[name].column.addStretch(1)
+        for page in self._pages.values():
             self._both.addWidget(page, 1)
         column.addLayout(self._both, 1)
 

@@ -165,11 +165,15 @@ class Console(QObject):
     def _lines(self) -> tuple[Helpline, ...]:
         return self.house.lines(_COUNTRIES.get(QLocale.system().territory(), _HERE))
 
+    def _title_of(self, programme: str, number: int) -> str:
+        return self.house.title_of(programme, number) or self.tr("Session {0}").format(number)
+
     def _open_companion(self, beside: QWidget) -> None:
         from wrapplanner.facilitator.ui.companion_door import CompanionDoor
 
         if self.companion is None:
-            self.companion = CompanionDoor(self.house.resources, self.house.store, self._lines, self)
+            house = self.house
+            self.companion = CompanionDoor(house.resources, house.store, self._lines, self._title_of, self)
         self.companion.open(self.look, beside)
 
     def _keep_first(self) -> None:

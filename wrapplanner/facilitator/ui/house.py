@@ -71,6 +71,13 @@ class House:
         except StorageError:
             return ""
 
+    def title_of(self, programme: str, number: int) -> str:
+        """Return what a session is called, with its programme; "" where there is none of that name any more."""
+        found = next((each for each in self.programmes() if each.id == programme), None)
+        if found is None or number > len(found.sessions):
+            return ""
+        return f"{found.title} · {number} · {found.session(number).title}"
+
     def begun(self, programme: Programme, number: int, now: float) -> Running:
         """Return a session that begins now, with what the group agreed before. Raises ChangeRefused (no such number)."""
         from wrapplanner.facilitator.model.running import begin

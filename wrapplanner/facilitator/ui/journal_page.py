@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 from wrapplanner.domain.text import normalise
 from wrapplanner.errors import StorageError
 from wrapplanner.facilitator.model.keeping import JournalEntry
-from wrapplanner.ui.dialogs.dialog import Dialog
+from wrapplanner.facilitator.ui.wiping import ask_to_wipe
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.column import clear
@@ -155,15 +155,9 @@ class JournalPage(QWidget):
         self.field.setFocus()
 
     def _on_wipe(self, entry: JournalEntry) -> None:
-        dialog = Dialog(self.look, self.tr("Wipe this entry?"), self)
-        dialog.body.addWidget(words(self.tr("It is gone for good, and cannot be brought back."), "help"))
-
         def wipe() -> None:
-            dialog.accept()
             self._journal.wipe_entry(entry.id)
             self._show()
             self.field.setFocus()
 
-        dialog.add_button(self.tr("Leave it"), dialog.reject, safe=True)
-        dialog.add_button(self.tr("Wipe it"), wipe, "main")
-        dialog.open()
+        ask_to_wipe(self.look, self, self.tr("Wipe this entry?"), wipe)
