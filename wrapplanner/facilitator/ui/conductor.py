@@ -237,14 +237,23 @@ class Conductor(QObject):
                 self.slide_changed.emit()
         self.ticked.emit()
 
+    def keep_soon(self, ms: int) -> None:
+        """Keep where the group is in a while: for a session that has just begun."""
+        self._to_keep.start(ms)
+
     def keep(self) -> None:
-        """Keep where the group is, at once; nobody need call it but for a session that begins or is left."""
+        """Keep where the group is, at once."""
         self._to_keep.stop()
         self._kept(lambda: self._keeper.keep_running(self._running))
 
     def close(self) -> None:
-        """Stop the clock."""
+        """Stop the clock, and keep what is still to be kept."""
         self._timer.stop()
+        if self._to_keep.isActive():
+            self.keep()
+
+    def forget(self) -> None:
+        """Keep nothing any more: the session has ended."""
         self._to_keep.stop()
 
     @property
@@ -279,7 +288,7 @@ class Conductor(QObject):
     def _take(self, running: Running) -> None:
         # Where the group is, is kept once the windows have shown it; cards are on the disk before a key is answered.
         self._running = running
-        self._to_keep.start()
+        self._to_keep.start(0)
 
     def _kept(self, keep: Callable[[], None]) -> None:
         try:

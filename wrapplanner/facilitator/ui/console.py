@@ -95,9 +95,9 @@ class Console(QObject):
         if not programme:
             self.lobby.show(self.look)
             return
-        running = self.house.store.running()
+        running, shelf = self.house.store.running(), self.house.shelf
         if running is None:
-            self.hold(self.house.begun(self.house.programme(programme), number or 1, self._clock()))
+            self.hold(shelf.begun(shelf.programme(programme), number or 1, self._clock()))
         elif (running.programme, running.number) == (programme, number or 1):
             self.hold(running)
         else:
@@ -120,9 +120,10 @@ class Console(QObject):
             house.store,
             self._watch,
             house.resources,
-            house.framework_of(running.programme),
+            house.shelf.framework_of(running.programme),
             self._open_example,
             self._open_companion,
+            house.shelf.keep_agenda,
         )
         self.meeting = Meeting(self._app, conductor, hands, self)
         self.meeting.ended.connect(self._on_meeting_over)
@@ -132,7 +133,7 @@ class Console(QObject):
         # The first write wants SQLAlchemy, which the window need not wait for.
         self._warming = Thread(target=house.store.warm, daemon=True)
         QTimer.singleShot(0, self._warming.start)
-        QTimer.singleShot(FIRST_WRITE_MS, self._keep_first)
+        conductor.keep_soon(FIRST_WRITE_MS)
 
     def redress(self) -> None:
         """Show everything in the look that the preferences ask for now."""
@@ -149,7 +150,6 @@ class Console(QObject):
         if self.companion is not None:
             self.companion.close()
         if self.meeting is not None:
-            self.meeting.conductor.keep()
             self.meeting.close()
             self._drop_meeting()
         self.lobby.close()
@@ -165,20 +165,13 @@ class Console(QObject):
     def _lines(self) -> tuple[Helpline, ...]:
         return self.house.lines(_COUNTRIES.get(QLocale.system().territory(), _HERE))
 
-    def _title_of(self, programme: str, number: int) -> str:
-        return self.house.title_of(programme, number) or self.tr("Session {0}").format(number)
-
     def _open_companion(self, beside: QWidget) -> None:
         from wrapplanner.facilitator.ui.companion_door import CompanionDoor
 
         if self.companion is None:
             house = self.house
-            self.companion = CompanionDoor(house.resources, house.store, self._lines, self._title_of, self)
+            self.companion = CompanionDoor(house.resources, house.store, self._lines, house.shelf.title_of, self)
         self.companion.open(self.look, beside)
-
-    def _keep_first(self) -> None:
-        if self.meeting is not None:
-            self.meeting.conductor.keep()
 
     def _on_meeting_over(self) -> None:
         assert self.meeting is not None

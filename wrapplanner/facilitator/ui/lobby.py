@@ -44,6 +44,7 @@ class Lobby(QObject):
         window.begin_requested.connect(self._on_begin_requested)
         window.resume_requested.connect(self._on_resume_requested)
         window.wipe_requested.connect(self._on_wipe_requested)
+        window.removal_requested.connect(self._on_removal_requested)
         window.text_size_requested.connect(self._on_text_size_requested)
         window.companion_requested.connect(partial(self.companion_requested.emit, window))
         window.closed.connect(self._on_closed)
@@ -77,7 +78,7 @@ class Lobby(QObject):
         if self.window is None:
             return
         try:
-            self.window.show_programmes(self._house.programmes(), self._house.store.running())
+            self.window.show_programmes(self._house.shelf.programmes(), self._house.store.running())
         except WrapPlannerError as error:
             self.window.say(error.sentence)
 
@@ -90,7 +91,8 @@ class Lobby(QObject):
 
     def _begin(self, programme: str, number: int) -> None:
         try:
-            self.hold_requested.emit(self._house.begun(self._house.programme(programme), number, self._clock()))
+            shelf = self._house.shelf
+            self.hold_requested.emit(shelf.begun(shelf.programme(programme), number, self._clock()))
         except WrapPlannerError as error:
             self.say(error.sentence)
 
@@ -127,6 +129,16 @@ class Lobby(QObject):
         if running is not None:
             self._house.store.end(running)
         self._fill()
+
+    def _on_removal_requested(self, programme: str) -> None:
+        from wrapplanner.facilitator.ui.wiping import ask_to_wipe
+
+        def remove() -> None:
+            self._house.store.remove_programme(programme)
+            self._fill()
+
+        if self.window is not None:
+            ask_to_wipe(self.window.look, self.window, self.tr("Take away our own copy?"), remove)
 
     def _on_closed(self) -> None:
         window, self.window = self.window, None
