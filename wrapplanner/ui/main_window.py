@@ -102,6 +102,8 @@ class MainWindow(QMainWindow):
 
     def cover(self, inside: QWidget) -> None:
         """Lay a page over the window, or in the place of the one that lies there."""
+        if self._context is not None and self._frame.page is not None:
+            self._frame.page.hush()
         self._covering.put(inside)
         self._enable_shortcuts()
 
