@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from wrapplanner.errors import StorageError
 from wrapplanner.facilitator.model.board import Group
 from wrapplanner.facilitator.model.board_changes import GroupAdded, GroupEdited, removing
 from wrapplanner.facilitator.model.keeping import After
 from wrapplanner.facilitator.model.kinds import Feedback
+from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.conductor import Conductor, new_id
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.presenter import PresenterWindow
@@ -35,7 +37,8 @@ class Hands:
     """What a meeting is given: the look, the group's palettes and painter, its store, the key that hides, and where things lie.
 
     `framework` is the id of the framework that the programme speaks of, '' for none; `open_example` opens the invented plan
-    in a window of its own.
+    in a window of its own, `open_companion` the Companion on the screen of the window that it is given.
+    `keep_agenda` keeps an agenda in the facilitators' own copy of its programme and returns the copy's title.
     """
 
     look: Look
@@ -46,6 +49,8 @@ class Hands:
     resources: Path
     framework: str
     open_example: Callable[[], None]
+    open_companion: Callable[[QWidget], None]
+    keep_agenda: Callable[[Running], str]
 
 
 class Doings(QObject):
@@ -66,8 +71,10 @@ class Doings(QObject):
             *about_screen,
             (self.tr("Show the example plan"), self._hands.open_example),
             (self.tr("Papers for the group"), self.choose_paper),
+            (self.tr("Keep this agenda as our own"), self.keep_agenda),
             (self.tr("Count the feedback"), self.count_feedback),
             (self.tr("Notes to myself"), self.write_notes),
+            (self.tr("Companion and journal"), partial(self._hands.open_companion, self._presenter)),
             (self.tr("End the session"), self.end),
         )
         menu.aboutToHide.connect(menu.deleteLater)
@@ -86,6 +93,17 @@ class Doings(QObject):
         dialog.saved.connect(lambda name: self._presenter.say(self.tr("Saved as {0}.").format(name)))
         dialog.refused.connect(self._presenter.say)
         dialog.open()
+
+    def keep_agenda(self) -> None:
+        """Keep the agenda as it is now for the next time; the programme that is shipped stays as it was."""
+        try:
+            title = self._hands.keep_agenda(self._conductor.running)
+        except StorageError as error:
+            self._presenter.say(error.sentence)
+        else:
+            self._presenter.say(
+                self.tr("This agenda is kept."), self.tr("It stands with the programmes as “{0}”.").format(title)
+            )
 
     def add_ideas(self) -> None:
         """Put the framework's ideas for this item on the board; nobody sees them before a group asks."""
