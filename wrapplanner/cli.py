@@ -109,6 +109,14 @@ def _add_exports(forms: argparse._SubParsersAction[argparse.ArgumentParser], whe
     counts = "The copy counts as handed out: what changes later gets a new version number."
     pdf = _command(forms, "pdf", commands.export_pdf, where, "a document to print", counts)
     pdf.add_argument("--document", metavar="ID", required=True, help="which document (see: wrapplanner documents)")
+    pdf.add_argument(
+        "--for",
+        dest="reader",
+        metavar="WHO",
+        default="me",
+        help="a name of the address list, service or me (default: %(default)s)",
+    )
+    pdf.add_argument("--password-file", metavar="FILE", help="its first line opens the PDF that is written")
     _paper(pdf)
     pdf.set_defaults(usage=pdf.error)
     _output(pdf)
