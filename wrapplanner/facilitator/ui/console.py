@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wrapplanner.facilitator.store import GroupStore
     from wrapplanner.facilitator.ui.companion_door import CompanionDoor
     from wrapplanner.facilitator.ui.meeting import Meeting
+    from wrapplanner.pdf.options import Paper
 
 FIRST_WRITE_MS = 400
 _COUNTRIES = {
@@ -124,6 +125,7 @@ class Console(QObject):
             self._open_example,
             self._open_companion,
             house.shelf.keep_agenda,
+            self._paper,
         )
         self.meeting = Meeting(self._app, conductor, hands, self)
         self.meeting.ended.connect(self._on_meeting_over)
@@ -165,12 +167,17 @@ class Console(QObject):
     def _lines(self) -> tuple[Helpline, ...]:
         return self.house.lines(_COUNTRIES.get(QLocale.system().territory(), _HERE))
 
+    def _paper(self) -> Paper:
+        from wrapplanner.pdf.options import Paper
+
+        return Paper(self.preferences.now.paper)
+
     def _open_companion(self, beside: QWidget) -> None:
         from wrapplanner.facilitator.ui.companion_door import CompanionDoor
 
         if self.companion is None:
             house = self.house
-            self.companion = CompanionDoor(house.resources, house.store, self._lines, house.shelf.title_of, self)
+            self.companion = CompanionDoor(house.resources, house.store, self._lines, house.shelf.title_of, self._paper, self)
         self.companion.open(self.look, beside)
 
     def _on_meeting_over(self) -> None:
