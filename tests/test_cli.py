@@ -298,11 +298,16 @@ def test_help_ends_with_nought(run, arguments):
 
 def test_without_a_command_the_app_opens(run, monkeypatch):
     opened = []
-    monkeypatch.setitem(sys.modules, "wrapplanner.app", SimpleNamespace(run=lambda *given: opened.append(given) or 0))
+    monkeypatch.setitem(
+        sys.modules,
+        "wrapplanner.app",
+        SimpleNamespace(run=lambda *given, out_of_sight: opened.append((*given, out_of_sight)) or 0),
+    )
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     run.fine()
     run.fine("--example", "--plan", "mine")
-    assert opened == [(run.data, "my-plan", False), (run.data, "mine", True)]
+    run.fine("--out-of-sight")
+    assert opened == [(run.data, "my-plan", False, False), (run.data, "mine", True, False), (run.data, "my-plan", False, True)]
     assert "name has" in run.refused("--plan", "a/b")
 
 

@@ -66,6 +66,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"WRAP Planner {__version__}")
     parser.add_argument("--example", action="store_true", help="open the app with a made-up plan that is gone afterwards")
+    parser.add_argument(
+        "--out-of-sight", action="store_true", help="begin without a window, to remind (Settings, Reminders asks for it)"
+    )
     parser.set_defaults(run=commands.app)
     asked = parser.add_subparsers(title="commands", metavar="COMMAND")
 

@@ -37,7 +37,7 @@ def app(arguments: argparse.Namespace) -> int:
     _check_screen()
     from wrapplanner.app import run
 
-    return run(data_of(arguments), plan_name_of(arguments), arguments.example)
+    return run(data_of(arguments), plan_name_of(arguments), arguments.example, out_of_sight=arguments.out_of_sight)
 
 
 def _check_screen() -> None:
