@@ -107,6 +107,7 @@ def _add_exports(forms: argparse._SubParsersAction[argparse.ArgumentParser], whe
     pdf = _command(forms, "pdf", commands.export_pdf, where, "a document to print", counts)
     pdf.add_argument("--document", metavar="ID", required=True, help="which document (see: wrapplanner documents)")
     _paper(pdf)
+    pdf.add_argument("--fillable", action="store_true", help="with form fields; of worksheets only")
     pdf.set_defaults(usage=pdf.error)
     _output(pdf)
 
@@ -153,6 +154,7 @@ def _add_worksheets(sheets: argparse.ArgumentParser) -> None:
         "--paper", choices=("a4", "letter"), default="a4", help="the paper in the printer (default: %(default)s)"
     )
     sheets.add_argument("--large-print", action="store_true", help="larger letters throughout")
+    sheets.add_argument("--fillable", action="store_true", help="with form fields, to be filled in on a computer")
     _output(sheets)
 
 

@@ -119,6 +119,8 @@ def export_pdf(arguments: argparse.Namespace) -> int:
 
     if arguments.document not in DOCUMENTS:
         arguments.usage(f"argument --document: there is none of that name; choose from {', '.join(DOCUMENTS)}")
+    if arguments.fillable and arguments.document != "worksheets":
+        arguments.usage("argument --fillable: only worksheets are to be filled in")
     check_target(arguments.output)
     with closing(store_of(arguments)) as store:
         framework = framework_of(store.framework, _wording(data_of(arguments)))
@@ -130,6 +132,7 @@ def export_pdf(arguments: argparse.Namespace) -> int:
             paper=Paper(arguments.paper),
             large_print=arguments.large_print,
             helplines=to_print(load_helplines(resource_root() / "helplines")),
+            fillable=arguments.fillable,
         )
         data = make_pdf(arguments.document, framework, store.load(), options)
         # Before the file is written: a paper whose version number is given again to other words would mislead.
@@ -156,6 +159,7 @@ def worksheets(arguments: argparse.Namespace) -> int:
         part=arguments.part,
         ideas=arguments.ideas,
         copies=arguments.copies,
+        fillable=arguments.fillable,
     )
     return put(arguments.output, make_pdf("worksheets", framework, Plan(framework.id), options))
 

@@ -8,7 +8,7 @@ from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import Words
 from wrapplanner.pdf.headings import set_heading
 from wrapplanner.pdf.setting import Setter, baseline, spaced
-from wrapplanner.pdf.slices import Fill, Galley, Keep, Op, Slice, Tag, Text, moved, shifted, stacked
+from wrapplanner.pdf.slices import Field, Fill, Galley, Keep, Op, Slice, Tag, Text, moved, shifted, stacked
 from wrapplanner.pdf.styles import BLACK, BOX_RULE, MM, STOP_RULE, Name
 
 OVER_CONTENTS = 16.0
@@ -150,14 +150,28 @@ def set_signatures(setter: Setter, block: blocks.Signatures, measure: float) -> 
     slices = [each._replace(keep=Keep.MUST) for each in zipped(heads)]
     for words in block.names:
         name = Tag("TH", scope="Row")
-        root.kids.append(Tag("TR", [name, Tag("TD"), Tag("TD")]))
-        printed = stacked(setter.flow(words, style, widths[0], name))
+        cells = [name, Tag("TD"), Tag("TD")]
+        root.kids.append(Tag("TR", list(cells)))
+        printed = stacked(setter.flow(words, style, widths[0], name) or [Slice(0)])
         height = max(setter.spacing.signature, printed.height + 9)
         ops = [moved(op, 0, height - printed.height - 3) for op in printed.ops]
         rules = [Fill(left, height - 1, width, 1, BLACK) for left, width in zip(lefts, widths, strict=True)]
+        for place in (0, 2) if block.fill else ():
+            if place or not words:
+                field = _to_sign(setter, block, len(slices), place, cells[place])
+                ops.append(field._replace(x=lefts[place], y=height - field.height - 1, width=widths[place]))
         slices.append(Slice(height, (*rules, *ops), keep=Keep.WISH))
     slices[-1] = slices[-1]._replace(keep=Keep.NO)
     return Galley([root], spaced(slices, 4, 10))
+
+
+def _to_sign(setter: Setter, block: blocks.Signatures, number: int, place: int, cell: Tag) -> Field:
+    """Return the field of a name or of a date; how large it is and where is told by the row."""
+    assert block.fill is not None
+    cell.kids.append(Tag("Form"))
+    size = setter.styles[Name.TABLE].size
+    name, says = f"{block.fill.name}.row{number}.cell{place + 1}", f"{block.fill.says} {block.heads[place]}, {number}."
+    return Field(0, 0, 0, size * 1.7, name, says, cell.kids[-1], size)
 
 
 def set_opening(setter: Setter, block: blocks.Opening, measure: float) -> Galley:

@@ -24,7 +24,8 @@ class PrintOptions:
 
     `helplines` stand on crisis papers, the emergency number first. `holders` are names of those who have the full crisis plan:
     where there are any, short papers say on which of its pages one may read on. `part` is the id of the only part that
-    worksheets are for ('' for all), `ideas` whether they print examples, `copies` how many of each sheet there are.
+    worksheets are for ('' for all), `ideas` whether they print examples, `copies` how many of each sheet there are,
+    `fillable` whether they are filled in on a computer.
     """
 
     edition: Edition
@@ -38,3 +39,4 @@ class PrintOptions:
     part: str = ""
     ideas: bool = False
     copies: int = 1
+    fillable: bool = False

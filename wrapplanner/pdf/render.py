@@ -125,7 +125,7 @@ class _Press:
         raw, pen = self._drawn([page for segment in segments for page in segment.pages])
         manuscript = self._manuscript
         about = About(manuscript.title, manuscript.language, self._options.edition.day)
-        return Printed(finished(raw, tags, about, pen.used), tuple(pen.missing))
+        return Printed(finished(raw, tags, about, pen, self._options.fonts), tuple(pen.missing))
 
     def places(self) -> dict[str, int]:
         """Return the page of every anchor, from 1."""
