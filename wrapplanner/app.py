@@ -18,11 +18,12 @@ from wrapplanner.paths import resource_root
 from wrapplanner.ui import reporting
 from wrapplanner.ui.auto_backup import AutoBackup
 from wrapplanner.ui.beginning import Beginning, Begun
+from wrapplanner.ui.card_keeper import CardKeeper
 from wrapplanner.ui.dressing import dress, make_look
 from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.opening import Arrived, MakeFront, Opening
 from wrapplanner.ui.own_key import OwnKey, wants_code
-from wrapplanner.ui.pages.page import PageContext
+from wrapplanner.ui.pages.page import LOW, PageContext
 from wrapplanner.ui.plan_safe import PlanSafe
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.taking_in import TakingIn
@@ -204,15 +205,20 @@ class Desktop(QObject):
             self.window.say(self.tr("Your plan is open to be read. What you write now cannot be kept."))
         elif arrived.said:
             self.window.say(arrived.said)
-        elif safe is not None and not self.preferences.now.code_offered and wants_code(safe, self.window.context.session):
+        elif safe is not None and self._may_offer_code(safe):
             self.preferences.change(code_offered=True)
-            said = self.tr("Your plan opens if this computer breaks, once you have a recovery code. It takes a minute.")
+            said = self.tr("A recovery code opens your plan if this computer breaks. Getting one takes a minute.")
             self.window.say(said, step=self.tr("Show me"), place="settings/locking/code")
         if arrived.code:
             from wrapplanner.ui.dialogs.passphrase import CodeDialog
             from wrapplanner.ui.sheet_desk import sheet_options
 
             CodeDialog(self.look, arrived.code, sheet_options(self.look, self.preferences), self.window).open()
+
+    def _may_offer_code(self, safe: PlanSafe) -> bool:
+        """Whether a recovery code is spoken of now: once, and where there is room for it."""
+        room = self.window.height() / self.look.scale >= LOW
+        return room and not self.preferences.now.code_offered and wants_code(safe, self.window.context.session)
 
     def _stay_at(self, folder: Path) -> None:
         """Have the data folder of the plan that is open; choices are kept there too, and nothing where we were before."""
@@ -248,6 +254,7 @@ class Desktop(QObject):
         if safe is not None:
             self._wishes.follow(safe)
             AutoBackup(safe, session).refused.connect(self._say)
+            CardKeeper(safe, session).renew()
         context = PageContext(self.look, session, self.preferences, self._resources, files, safe)
         self.window.show_plan(context, place)
         self._wait()
@@ -264,6 +271,9 @@ class Desktop(QObject):
 
     def _load_the_rest(self) -> None:
         # What the first window does not need.
+        from wrapplanner.ui.system_lock import SystemLock
+
+        SystemLock(self.window, self).locked.connect(self._on_system_locked)
         self._app.setWindowIcon(QIcon(str(self._resources / "pictures" / "app-icon.svg")))
         self._load_other_faces()
 
@@ -310,6 +320,10 @@ class Desktop(QObject):
         elif not self.window.is_covered:
             self._ask_over()
 
+    def _on_system_locked(self) -> None:
+        if self.window.has_plan and self.window.context.locks:
+            self.lock()
+
     def _wait(self) -> None:
         locks = self.window.context.locks and not self.window.is_covered  # beneath a cover it is locked already
         self._watch.wait(self.preferences.now.lock_minutes if locks else 0)
@@ -321,7 +335,7 @@ class Desktop(QObject):
         safe = self.window.context.safe
         assert safe is not None
         self._asks = True
-        page = UnlockPage(self.look, safe.unlock, safe.ways, alone=True)
+        page = UnlockPage(self.look, safe.unlock, safe.ways, alone=True, card=safe.place.card())
         page.opened.connect(self._on_proven)
         page.text_size_requested.connect(self._on_text_size_requested)
         self.window.cover(page)
@@ -359,6 +373,9 @@ class Desktop(QObject):
         self._stay_at(begun.folder)
         safe = PlanSafe(begun.store, self._keychain)
         self._show_plan(begun.store, begun.folder, "start", safe)
+        if service := safe.place.synced_by():
+            said = self.tr("{0} copies this folder to other computers. Your plan is sealed there, and safer elsewhere.")
+            self.window.say(said.format(service), step=self.tr("Tell me more"), place="settings/keeping")
         if begun.only_me:
             OwnKey(safe, self.window.context.session).begin(begun.store)
 

@@ -46,12 +46,13 @@ class Store(Protocol):
 class PlanSession(QObject):
     """Holds the plan. `changed` is emitted after each change with the change; `saved` with "" or why it is not kept yet.
 
-    `flushing` asks whoever holds words that are still being typed to hand them in.
+    `flushing` asks whoever holds words that are still being typed to hand them in; `closing` comes after that, at the end.
     """
 
     changed = Signal(object)
     saved = Signal(str)
     flushing = Signal()
+    closing = Signal()
 
     def __init__(self, framework: Framework, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +103,7 @@ class PlanSession(QObject):
         """Hand in, try once more to keep what is not kept, and let go of the file."""
         self.flush()
         self._save()
+        self.closing.emit()
         self._retry.stop()
         self.store.close()
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from wrapplanner.errors import StorageError
 from wrapplanner.facilitator.model.board import Group
 from wrapplanner.facilitator.model.board_changes import GroupAdded, GroupEdited, removing
 from wrapplanner.facilitator.model.keeping import After
 from wrapplanner.facilitator.model.kinds import Feedback
+from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.conductor import Conductor, new_id
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.presenter import PresenterWindow
@@ -36,6 +38,7 @@ class Hands:
 
     `framework` is the id of the framework that the programme speaks of, '' for none; `open_example` opens the invented plan
     in a window of its own, `open_companion` the Companion on the screen of the window that it is given.
+    `keep_agenda` keeps an agenda in the facilitators' own copy of its programme and returns the copy's title.
     """
 
     look: Look
@@ -47,6 +50,7 @@ class Hands:
     framework: str
     open_example: Callable[[], None]
     open_companion: Callable[[QWidget], None]
+    keep_agenda: Callable[[Running], str]
 
 
 class Doings(QObject):
@@ -67,6 +71,7 @@ class Doings(QObject):
             *about_screen,
             (self.tr("Show the example plan"), self._hands.open_example),
             (self.tr("Papers for the group"), self.choose_paper),
+            (self.tr("Keep this agenda as our own"), self.keep_agenda),
             (self.tr("Count the feedback"), self.count_feedback),
             (self.tr("Notes to myself"), self.write_notes),
             (self.tr("Companion and journal"), partial(self._hands.open_companion, self._presenter)),
@@ -88,6 +93,17 @@ class Doings(QObject):
         dialog.saved.connect(lambda name: self._presenter.say(self.tr("Saved as {0}.").format(name)))
         dialog.refused.connect(self._presenter.say)
         dialog.open()
+
+    def keep_agenda(self) -> None:
+        """Keep the agenda as it is now for the next time; the programme that is shipped stays as it was."""
+        try:
+            title = self._hands.keep_agenda(self._conductor.running)
+        except StorageError as error:
+            self._presenter.say(error.sentence)
+        else:
+            self._presenter.say(
+                self.tr("This agenda is kept."), self.tr("It stands with the programmes as “{0}”.").format(title)
+            )
 
     def add_ideas(self) -> None:
         """Put the framework's ideas for this item on the board; nobody sees them before a group asks."""
