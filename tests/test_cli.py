@@ -230,7 +230,7 @@ def test_worksheets_need_no_plan_and_hand_nothing_out(run, tmp_path):
     assert not (run.data / "plans").exists()
 
 
-def _plain_pdf(data):
+def _plain_pdf(data: bytes) -> bytes:
     """The same PDF with nothing in it packed."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         out = io.BytesIO()
