@@ -14,15 +14,16 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from wrapplanner.domain.helplines import Helpline, to_print
-from wrapplanner.errors import StorageError, WrapPlannerError
-from wrapplanner.facilitator.model.running import Running, begin
-from wrapplanner.facilitator.programmes import load_programme, load_programmes
+from wrapplanner.errors import WrapPlannerError
+from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.store import FOLDER, GroupStore
 from wrapplanner.facilitator.ui.conductor import Clock, Conductor
 from wrapplanner.facilitator.ui.doings import Hands
 from wrapplanner.facilitator.ui.meeting import Meeting
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.room import load_rooms
+from wrapplanner.facilitator.ui.shelf import Shelf
+from wrapplanner.pdf.options import Paper
 from wrapplanner.ui.dressing import dress, make_look
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.theme import SCALES, Look, load_faces
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from wrapplanner.facilitator.ui.companion_door import CompanionDoor
     from wrapplanner.facilitator.ui.home import HomeWindow
 
-LANGUAGE = "en"
 _TERRITORIES = {
     QLocale.Country.UnitedStates: "United States",
     QLocale.Country.Canada: "Canada",
@@ -87,6 +87,7 @@ class Console(QObject):
         self._app, self._resources, self.preferences, self._watch = app, resources, preferences, watch
         self._open_example, self._clock = open_example, clock
         self.store = GroupStore.open(data_dir / FOLDER)
+        self._shelf = Shelf(resources, self.store)
         self.look: Look = make_look(resources, preferences.now)
         dress(app, self.look)
         self.home: HomeWindow | None = None
@@ -105,7 +106,7 @@ class Console(QObject):
         elif running is not None:
             self.show_home(programme)
         else:
-            self._hold(self._begun(self._programme(programme), number or 1))
+            self._hold(self._shelf.begun(self._shelf.programme(programme), number or 1, self._clock()))
 
     def close(self) -> None:
         """Close every window and the group's file."""
@@ -123,11 +124,12 @@ class Console(QObject):
         from wrapplanner.facilitator.ui.home import HomeWindow
 
         old = self.home
-        home = HomeWindow(self.look, self._programmes(), self.store.running(), chosen)
+        home = HomeWindow(self.look, self._shelf.programmes(), self.store.running(), chosen)
         home.begin_requested.connect(self._on_begin_requested)
         home.resume_requested.connect(self._on_resume_requested)
         home.wipe_requested.connect(self._on_wipe_requested)
         home.text_size_requested.connect(self._on_text_size_requested)
+        home.removal_requested.connect(self._on_removal_requested)
         home.companion_requested.connect(partial(self._open_companion, home))
         home.closed.connect(self._on_home_closed)
         self.home = home
@@ -154,26 +156,6 @@ class Console(QObject):
         elif self.home is not None:
             self.show_home(self.home.chosen)
 
-    @property
-    def _folder(self) -> Path:
-        return self._resources / "sessions" / LANGUAGE
-
-    def _programmes(self) -> tuple[Programme, ...]:
-        return (*load_programmes(self._folder), *self.store.programmes())
-
-    def _programme(self, name: str) -> Programme:
-        own = next((each for each in self.store.programmes() if each.id == name), None)
-        if own is not None:
-            return own
-        try:
-            return load_programme(self._folder, name)
-        except KeyError:
-            known = ", ".join(each.id for each in self._programmes())
-            raise StorageError(f"There is no programme of that name. These are: {known}.") from None
-
-    def _begun(self, programme: Programme, number: int) -> Running:
-        return begin(programme, number, self._clock(), self.store.agreement(programme.id))
-
     def _hold(self, running: Running) -> None:
         conductor = Conductor(running, self.store, self._lines(), self._clock)
         hands = Hands(
@@ -183,9 +165,11 @@ class Console(QObject):
             self.store,
             self._watch,
             self._resources,
-            self._framework_of(running.programme),
+            self._shelf.framework_of(running.programme),
             self._open_example,
             self._open_companion,
+            self._shelf.keep_agenda,
+            self._paper,
         )
         self.meeting = Meeting(self._app, conductor, hands, self)
         self.meeting.ended.connect(self._on_ended)
@@ -210,28 +194,29 @@ class Console(QObject):
         country = _TERRITORIES.get(QLocale.system().territory(), _HERE)
         return to_print(load_helplines(self._resources / "helplines"), country)
 
-    def _framework_of(self, programme: str) -> str:
-        try:
-            return self._programme(programme).framework
-        except StorageError:  # its file has gone since: the session goes on without
-            return ""
+    def _on_removal_requested(self, programme: str) -> None:
+        from wrapplanner.facilitator.ui.wiping import ask_to_wipe
 
-    def _title_of(self, programme: str, number: int) -> str:
-        found = next((each for each in self._programmes() if each.id == programme), None)
-        if found is None or number > len(found.sessions):
-            return self.tr("Session {0}").format(number)
-        return f"{found.title} · {number} · {found.session(number).title}"
+        def remove() -> None:
+            self.store.remove_programme(programme)
+            self.show_home()
+
+        if self.home is not None:
+            ask_to_wipe(self.look, self.home, self.tr("Take away our own copy?"), remove)
+
+    def _paper(self) -> Paper:
+        return Paper(self.preferences.now.paper)
 
     def _open_companion(self, beside: QWidget) -> None:
         from wrapplanner.facilitator.ui.companion_door import CompanionDoor
 
         if self.companion is None:
-            self.companion = CompanionDoor(self._resources, self.store, self._lines, self._title_of, self)
+            self.companion = CompanionDoor(self._resources, self.store, self._lines, self._shelf.title_of, self._paper, self)
         self.companion.open(self.look, beside)
 
     def _on_begin_requested(self, programme: str, number: int) -> None:
         assert self.home is not None
-        found = next(each for each in self._programmes() if each.id == programme)
+        found = next(each for each in self._shelf.programmes() if each.id == programme)
         running = self.store.running()
         if running is not None:
             self._ask_before_another(running, partial(self._begin, found, number))
@@ -240,7 +225,7 @@ class Console(QObject):
 
     def _begin(self, programme: Programme, number: int) -> None:
         try:
-            self._hold(self._begun(programme, number))
+            self._hold(self._shelf.begun(programme, number, self._clock()))
         except WrapPlannerError as error:
             self.show_home(programme.id, error.sentence)
 

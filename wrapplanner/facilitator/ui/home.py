@@ -26,7 +26,8 @@ _SIDE, _WIDEST, _NARROW = 320, 760, 900
 class HomeWindow(QWidget):
     """`begin_requested(programme, number)`; `resume_requested()` and `wipe_requested()` for a session that is still open.
 
-    `text_size_requested()`; `companion_requested()`; `closed()` once the window has gone.
+    `text_size_requested()`; `companion_requested()`; `removal_requested(programme)` for an own copy; `closed()` once the
+    window has gone.
     """
 
     begin_requested = Signal(str, int)
@@ -34,6 +35,7 @@ class HomeWindow(QWidget):
     wipe_requested = Signal()
     text_size_requested = Signal()
     companion_requested = Signal()
+    removal_requested = Signal(str)
     closed = Signal()
 
     def __init__(self, look: Look, programmes: tuple[Programme, ...], running: Running | None, chosen: str = "") -> None:
@@ -146,6 +148,10 @@ class HomeWindow(QWidget):
             column.addWidget(card)
         column.addSpacing(look.space(12))
         column.addWidget(words(programme.notice, "caption"))
+        if programme.own:
+            gone = button(look, self.tr("Take away our own copy"), "back", icon="trash-2")
+            gone.clicked.connect(partial(self.removal_requested.emit, programme.id))
+            column.addWidget(gone, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._page.verticalScrollBar().setValue(0)
 

@@ -13,8 +13,10 @@ from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.settings_about import AboutTopic, KeyboardTopic, PeopleTopic
 from wrapplanner.ui.pages.settings_backups import BackupsTopic
 from wrapplanner.ui.pages.settings_choices import PaperTopic, WordsTopic
+from wrapplanner.ui.pages.settings_keeping import KeepingTopic
 from wrapplanner.ui.pages.settings_locking import LockingTopic
 from wrapplanner.ui.pages.settings_look import LookTopic
+from wrapplanner.ui.pages.settings_reminders import RemindersTopic
 from wrapplanner.ui.pages.settings_spelling import SpellingTopic
 from wrapplanner.ui.pages.settings_topic import Topic
 from wrapplanner.ui.translation import QT_TRANSLATE_NOOP
@@ -38,11 +40,13 @@ class Door:
 
 
 _LOOK = QT_TRANSLATE_NOOP("Settings", "colours, dark, high contrast, theme, font, letters, hints")
-_LOCKING = QT_TRANSLATE_NOOP("Settings", "passphrase, password, recovery code, hide, lock, minutes")
+_LOCKING = QT_TRANSLATE_NOOP("Settings", "passphrase, password, code, hide, lock, key, card, minutes")
 _WORDS = QT_TRANSLATE_NOOP("Settings", "wording, language, questions, ask me more")
 _SPELLING = QT_TRANSLATE_NOOP("Settings", "dictionary, underline, my words")
 _PEOPLE = QT_TRANSLATE_NOOP("Settings", "address list, phone numbers, supporters")
-_BACKUPS = QT_TRANSLATE_NOOP("Settings", "restore, copies, spare, folder, where my plan is kept")
+_BACKUPS = QT_TRANSLATE_NOOP("Settings", "restore, copies, spare")
+_KEEPING = QT_TRANSLATE_NOOP("Settings", "folder, where my plan is kept, nickname, move, sealed file, cloud, delete it all")
+_REMINDERS = QT_TRANSLATE_NOOP("Settings", "quiet hours, notes, tray, start with the computer")
 _PAPER = QT_TRANSLATE_NOOP("Settings", "A4, letter, size of print, large print, printer")
 _KEYBOARD = QT_TRANSLATE_NOOP("Settings", "keys, shortcuts")
 _ABOUT = QT_TRANSLATE_NOOP("Settings", "version, licence, privacy, folder, made with, marks")
@@ -53,7 +57,9 @@ TOPICS = (
     Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic, finds=_WORDS),
     Door("spelling", QT_TRANSLATE_NOOP("Settings", "Spelling"), "spell-check", SpellingTopic, finds=_SPELLING),
     Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic, finds=_PEOPLE),
-    Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "archive", BackupsTopic, kept=True, finds=_BACKUPS),
+    Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "history", BackupsTopic, kept=True, finds=_BACKUPS),
+    Door("keeping", QT_TRANSLATE_NOOP("Settings", "My plan’s files"), "archive", KeepingTopic, kept=True, finds=_KEEPING),
+    Door("reminders", QT_TRANSLATE_NOOP("Settings", "Reminders"), "bell", RemindersTopic, finds=_REMINDERS),
     Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic, finds=_PAPER),
     Door("keyboard", QT_TRANSLATE_NOOP("Settings", "Keyboard"), "keyboard", KeyboardTopic, finds=_KEYBOARD),
     Door("about", QT_TRANSLATE_NOOP("Settings", "About"), "info", AboutTopic, finds=_ABOUT),
