@@ -6,8 +6,11 @@ from wrapplanner.pdf import blocks
 from wrapplanner.pdf.blocks import Words
 from wrapplanner.pdf.headings import set_heading
 from wrapplanner.pdf.setting import Setter, spaced
-from wrapplanner.pdf.slices import Field, Fill, Galley, Keep, Op, Slice, Tag, moved, shifted, stacked
+from wrapplanner.pdf.slices import Field, Fill, Galley, Keep, Op, Slice, Tag, depth, moved, shifted, stacked
 from wrapplanner.pdf.styles import BLACK, BOX_RULE, MM, STOP_RULE, Name
+
+MANY = 6
+"""A printed name of so many lines may be cut."""
 
 
 def padding(height: float, keep: Keep = Keep.MUST) -> Slice:
@@ -58,23 +61,33 @@ def set_note(setter: Setter, block: blocks.Note, measure: float) -> Galley:
 
 
 def set_strip(setter: Setter, block: blocks.Strip, measure: float) -> Galley:
-    """Equal cells in a frame; one under the other in large print."""
+    """Equal cells in a frame; one under the other in large print, and line by line where one is longer than a strip can be."""
     style = setter.styles[Name.TABLE]
     per_row = 2 if setter.large else len(block.cells)
     width = measure / per_row
-    tags, rows = [], []
-    for start in range(0, len(block.cells), per_row):
+    tags = [Tag("P") for _ in block.cells]
+    cells = [setter.flow(words, style, width - 6 * MM, tag) for words, tag in zip(block.cells, tags, strict=True)]
+    if any(depth(cell) > setter.sheet.depth / 2 for cell in cells):
+        return _unfolded(setter, block, measure)
+    rows = []
+    for start in range(0, len(cells), per_row):
         ops: list[Op] = []
         height = 0.0
-        for number, words in enumerate(block.cells[start : start + per_row]):
-            tag = Tag("P")
-            tags.append(tag)
-            cell = stacked(setter.flow(words, style, width - 6 * MM, tag))
+        for number, cell in enumerate(map(stacked, cells[start : start + per_row])):
             ops += (op._replace(x=op.x + number * width + 3 * MM, y=op.y + 5) for op in cell.ops)
             height = max(height, cell.height + 10)
         lines = [Fill(number * width, 0, 0.75, height, BLACK) for number in range(1, per_row)]
         rows.append(Slice(height, (*lines, *ops)))
     return Galley(tags, spaced(framed(rows, measure, BOX_RULE), 8, 12)).hold(Keep.WISH)
+
+
+def _unfolded(setter: Setter, block: blocks.Strip, measure: float) -> Galley:
+    """The cells of a strip one under the other in one frame, to be cut at any line."""
+    tags = [Tag("P") for _ in block.cells]
+    body: list[Slice] = []
+    for words, tag in zip(block.cells, tags, strict=True):
+        body += [padding(5), *shifted(setter.flow(words, setter.styles[Name.TABLE], measure - 6 * MM, tag), 3 * MM)]
+    return Galley(tags, spaced(framed([*body, padding(5, Keep.NO)], measure, BOX_RULE), 8, 12))
 
 
 def set_stop_box(setter: Setter, block: blocks.StopBox, measure: float) -> Galley:
@@ -147,17 +160,21 @@ def set_signatures(setter: Setter, block: blocks.Signatures, measure: float) -> 
     ]
     root.kids.append(Tag("TR", list(head_tags)))
     slices = [each._replace(keep=Keep.MUST) for each in zipped(heads)]
-    for words in block.names:
+    for number, words in enumerate(block.names, 1):
         name = Tag("TH", scope="Row")
         cells = [name, Tag("TD"), Tag("TD")]
         root.kids.append(Tag("TR", list(cells)))
-        printed = stacked(setter.flow(words, style, widths[0], name) or [Slice(0)])
+        lines = setter.flow(words, style, widths[0], name) or [Slice(0)]
+        if len(lines) >= MANY:  # a name that is a story: only its last line stands on the line to sign on
+            slices += lines[:-1]
+            lines = lines[-1:]
+        printed = stacked(lines)
         height = max(setter.spacing.signature, printed.height + 9)
         ops = [moved(op, 0, height - printed.height - 3) for op in printed.ops]
         rules = [Fill(left, height - 1, width, 1, BLACK) for left, width in zip(lefts, widths, strict=True)]
         for place in (0, 2) if block.fill else ():
             if place or not words:
-                field = _to_sign(setter, block, len(slices), place, cells[place])
+                field = _to_sign(setter, block, number, place, cells[place])
                 ops.append(field._replace(x=lefts[place], y=height - field.height - 1, width=widths[place]))
         slices.append(Slice(height, (*rules, *ops), keep=Keep.WISH))
     slices[-1] = slices[-1]._replace(keep=Keep.NO)

@@ -23,6 +23,7 @@ from wrapplanner.facilitator.ui.meeting import Meeting
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.room import load_rooms
 from wrapplanner.facilitator.ui.shelf import Shelf
+from wrapplanner.pdf.options import Paper
 from wrapplanner.ui.dressing import dress, make_look
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.theme import SCALES, Look, load_faces
@@ -168,6 +169,7 @@ class Console(QObject):
             self._open_example,
             self._open_companion,
             self._shelf.keep_agenda,
+            self._paper,
         )
         self.meeting = Meeting(self._app, conductor, hands, self)
         self.meeting.ended.connect(self._on_ended)
@@ -202,11 +204,14 @@ class Console(QObject):
         if self.home is not None:
             ask_to_wipe(self.look, self.home, self.tr("Take away our own copy?"), remove)
 
+    def _paper(self) -> Paper:
+        return Paper(self.preferences.now.paper)
+
     def _open_companion(self, beside: QWidget) -> None:
         from wrapplanner.facilitator.ui.companion_door import CompanionDoor
 
         if self.companion is None:
-            self.companion = CompanionDoor(self._resources, self.store, self._lines, self._shelf.title_of, self)
+            self.companion = CompanionDoor(self._resources, self.store, self._lines, self._shelf.title_of, self._paper, self)
         self.companion.open(self.look, beside)
 
     def _on_begin_requested(self, programme: str, number: int) -> None:
