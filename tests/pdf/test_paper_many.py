@@ -23,7 +23,8 @@ from wrapplanner.pdf.card_sheets import HEIGHT, INSET, INSET_TOP, ROWS, WIDTH, _
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.options import Paper, PrintOptions
 from wrapplanner.pdf.pages import Page
-from wrapplanner.pdf.render import _Press, make_pdf
+from wrapplanner.pdf.press import Press
+from wrapplanner.pdf.render import make_pdf
 from wrapplanner.pdf.scripts import tongue_of
 from wrapplanner.pdf.slices import Op, Text
 
@@ -58,7 +59,7 @@ class Set:
     """A document set for looking at: its pages before they are drawn."""
 
     def __init__(self, document: str, plan: Plan, options: PrintOptions) -> None:
-        self.press = _Press(DOCUMENTS[document].build(plans.wrap(), plan, options), options, tongue=tongue_of(plan))
+        self.press = Press(DOCUMENTS[document].build(plans.wrap(), plan, options), options, tongue=tongue_of(plan))
         self.sheet = self.press._sheet
         self.pages: list[Page] = [page for segment in self.press._laid_out() for page in segment.pages]
 
