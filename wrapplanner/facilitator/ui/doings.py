@@ -27,6 +27,7 @@ from wrapplanner.ui.watch import Watch
 
 if TYPE_CHECKING:
     from wrapplanner.facilitator.store import GroupStore
+    from wrapplanner.pdf.options import Paper
 
 LANGUAGE = "en"
 Doing = tuple[str, Callable[[], None]]
@@ -38,7 +39,8 @@ class Hands:
 
     `framework` is the id of the framework that the programme speaks of, '' for none; `open_example` opens the invented plan
     in a window of its own, `open_companion` the Companion on the screen of the window that it is given.
-    `keep_agenda` keeps an agenda in the facilitators' own copy of its programme and returns the copy's title.
+    `keep_agenda` keeps an agenda in the facilitators' own copy of its programme and returns the copy's title; `paper` is
+    what is in the printer.
     """
 
     look: Look
@@ -51,6 +53,7 @@ class Hands:
     open_example: Callable[[], None]
     open_companion: Callable[[QWidget], None]
     keep_agenda: Callable[[Running], str]
+    paper: Callable[[], Paper]
 
 
 class Doings(QObject):
@@ -88,7 +91,8 @@ class Doings(QObject):
         from wrapplanner.facilitator.ui.papers_dialog import PapersDialog
 
         hands = self._hands
-        order = Order(self._conductor.running, hands.resources, hands.framework, date.fromtimestamp(self._conductor.now))
+        day = date.fromtimestamp(self._conductor.now)
+        order = Order(self._conductor.running, hands.resources, hands.framework, day, paper=hands.paper())
         dialog = PapersDialog(hands.look, order, self._presenter)
         dialog.saved.connect(lambda name: self._presenter.say(self.tr("Saved as {0}.").format(name)))
         dialog.refused.connect(self._presenter.say)
