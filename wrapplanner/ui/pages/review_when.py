@@ -33,7 +33,7 @@ class WhenField(QWidget):
         self._field.show_words(spoken_date(day.isoformat()) if day is not None else "")
         self._field.left.connect(self._on_left)
         self._field.editingFinished.connect(self._on_left)
-        row.addWidget(self._field, 1)
+        row.addWidget(self._field, 1000)
         self._month = icon_button(look, "calendar-days", self.tr("Choose a day"))
         self._month.clicked.connect(self._on_month)
         row.addWidget(self._month)
