@@ -75,8 +75,8 @@ def said(framework: Framework, plan: Plan) -> Iterator[str]:
         yield from (person.name, person.relation, person.note, *person.phones)
 
 
-def any_plan(framework: Framework, seed: int, more: tuple[str, ...] = ()) -> Plan:
-    """Return a plan full of awkward words, and of `more`; the same for the same seed."""
+def any_plan(framework: Framework, seed: int, more: tuple[str, ...] = (), lengths: tuple[int, ...] = (0, 1, 2, 5, 30)) -> Plan:
+    """Return a plan full of awkward words, and of `more`; lists are as long as one of `lengths`. The same for the same seed."""
     dice = random.Random(seed)
     pool = (*NASTY, *more)
     words = dice.choices(pool, k=8)
@@ -85,7 +85,7 @@ def any_plan(framework: Framework, seed: int, more: tuple[str, ...] = ()) -> Pla
     people = tuple(_any_person(dice, f"p{number}", single, words) for number in range(dice.randrange(6)))
     plan = Plan(framework.id, tools=tools, people=people)
     for question in framework.questions():
-        most = 1 if not RULES[question.kind].many else dice.choice((0, 1, 2, 5, 30))
+        most = 1 if not RULES[question.kind].many else dice.choice(lengths)
         if question.kind is not Kind.TOOLBOX and dice.random() < 0.7:
             entries = (_any_entry(dice, question, plan, f"{question.id}-{number}", pool) for number in range(most))
             plan = plan.with_answer(question.id, tuple(entries))

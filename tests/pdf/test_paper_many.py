@@ -23,7 +23,8 @@ from wrapplanner.pdf.card_sheets import HEIGHT, INSET, INSET_TOP, ROWS, WIDTH, _
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.options import Paper, PrintOptions
 from wrapplanner.pdf.pages import Page
-from wrapplanner.pdf.render import _Press, make_pdf
+from wrapplanner.pdf.press import Press
+from wrapplanner.pdf.render import make_pdf
 from wrapplanner.pdf.scripts import tongue_of
 from wrapplanner.pdf.slices import Op, Text
 
@@ -35,6 +36,8 @@ STEP = 500 if FULL else 8
 WHOLE_PDF = 100 if FULL else 8
 """Of so many plans one is made into a PDF, read back and validated; of the others the pages are looked at as they are set."""
 SHORT = 40
+USUAL, LONG = (0, 1, 2, 4), (0, 1, 2, 5, 30)
+"""How long the lists of a plan are: most plans are no longer than people's own, one of ten is."""
 WORDS = tuple(words for voice in VOICES.values() for words in voice)
 
 
@@ -42,7 +45,7 @@ def plan_of(seed: int) -> Plan:
     """Return a random plan in which awkward words and words of other scripts meet."""
     dice = random.Random(seed)
     words = (*dice.sample(WORDS, 3), dice.choice(WORDS) * dice.randrange(1, 12))
-    return any_plan(plans.wrap(), seed, words)
+    return any_plan(plans.wrap(), seed, words, LONG if seed % 10 == 0 else USUAL)
 
 
 def options_of(seed: int) -> PrintOptions:
@@ -56,7 +59,7 @@ class Set:
     """A document set for looking at: its pages before they are drawn."""
 
     def __init__(self, document: str, plan: Plan, options: PrintOptions) -> None:
-        self.press = _Press(DOCUMENTS[document].build(plans.wrap(), plan, options), options, tongue=tongue_of(plan))
+        self.press = Press(DOCUMENTS[document].build(plans.wrap(), plan, options), options, tongue=tongue_of(plan))
         self.sheet = self.press._sheet
         self.pages: list[Page] = [page for segment in self.press._laid_out() for page in segment.pages]
 
@@ -125,7 +128,8 @@ def check(seed: int, tmp_path: Path) -> None:
     card.check_frame()
     check_cards(card)
     other = sorted(DOCUMENTS)[seed % len(DOCUMENTS)]
-    Set(other, plan, options).check_frame()
+    if other not in ("whole-plan", "crisis-summary", "wallet-card"):
+        Set(other, plan, options).check_frame()
     if seed % WHOLE_PDF == 0:
         pdf = make_pdf(other, plans.wrap(), plan, options)
         assert failures(pdf, tmp_path) == []
