@@ -36,7 +36,7 @@ __all__ = ["DATABASE", "KEY_FILE", "PAGE", "Vault", "connect"]
 
 BUSY_SECONDS = 0.5
 OLDEST_SQLITE = (3, 51, 3)  # older ones can damage a file in WAL mode, and a plan may once have been in it
-_COPY_PAGES: Final = 32  # a step of a copy holds up whoever is writing, for about half a millisecond
+_COPY_PAGES: Final = 64  # a step of a copy holds up whoever is writing, for about a millisecond
 _COPY_PAUSE: Final = 0.0005
 
 _PRAGMAS = (
