@@ -23,6 +23,7 @@ PAGES = (
     "print/crisis-plan",
     "print/whole-plan",
     "help",
+    "settings/reminders",
     *(
         f"settings/{topic}"
         for topic in ("look", "locking", "words", "spelling", "people", "backups", "paper", "keyboard", "about")

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from wrapplanner.storage.keychain import Keychain
     from wrapplanner.storage.keyfile import Keys
     from wrapplanner.storage.plans import PlanStore
+    from wrapplanner.ui.reminding.presence import Presence
     from wrapplanner.ui.session import PlanSession
 
 FRAMEWORK = "wrap"
@@ -49,14 +50,20 @@ TITLE_BAR = 40
 """Room left for the title bar, whose height nobody tells before the window is there."""
 
 
-def run(data_dir: Path, plan: str, example: bool) -> int:
-    """Open the app and return its exit code. With `example` the data are a throw-away folder."""
+def run(data_dir: Path, plan: str, example: bool, *, out_of_sight: bool = False) -> int:
+    """Open the app and return its exit code. With `example` the data are a throw-away folder.
+
+    `out_of_sight` begins without a window, to remind; where no reminders are wanted it ends at once.
+    """
     folder = _example_folder() if example else data_dir
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     try:
         desktop = Desktop(app, folder, plan, example=example)
-        desktop.start()
+        if out_of_sight:
+            desktop.begin_out_of_sight()
+        else:
+            desktop.start()
         return app.exec()
     finally:
         if example:
@@ -109,6 +116,8 @@ class Desktop(QObject):
         self._watch.hide_pressed.connect(self._on_hide_pressed)
         self._watch.left_alone.connect(self.lock)
         self._make_ways_in()
+        self._presence: Presence | None = None
+        self.window.closed.connect(self._on_closed)
         reporting.install(self._say)
 
     def _make_ways_in(self) -> None:
@@ -139,6 +148,51 @@ class Desktop(QObject):
             self.show_start()
         self.window.show()
         QTimer.singleShot(1500, self._load_the_rest)
+
+    def begin_out_of_sight(self) -> None:
+        """Begin without a window and without a plan, to remind."""
+        self._be_present().begin_out_of_sight()
+
+    def _be_present(self) -> Presence:
+        from wrapplanner.ui.reminding.presence import Presence  # late: the first window does not need it
+
+        if self._presence is None:
+            self._presence = Presence(lambda: self.look, lambda: self.preferences.now, self)
+            self._presence.open_requested.connect(self.come_back)
+            self._presence.leave_requested.connect(self._on_leave_requested)
+        self._presence.follow()
+        return self._presence
+
+    def come_back(self) -> None:
+        """Show the window, at today; a plan that was closed with it is opened, or asks for what opens it."""
+        self.preferences.change(place="today")
+        if self.window.isVisible():
+            if self.window.has_plan and not self.window.is_covered:
+                self.window.go("today")
+        else:
+            self.start()
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _on_closed(self) -> None:
+        if self._presence is None or not self._presence.stays:
+            return
+        if self.window.is_covered:
+            self.window.uncover()
+        self._asks = False
+        self._watch.wait(0)
+        self.window.forget_plan()
+        self.window.show_front(_Front(), self.look)  # no word of the plan stays in any widget
+        self.window.hide()
+
+    def _on_leave_requested(self) -> None:
+        self._app.setQuitOnLastWindowClosed(True)
+        if not self.window.isVisible():
+            self._app.quit()
+        else:
+            self.window.close()
 
     def _has_plan(self) -> bool:
         """Whether there is a plan to open at once; of several a person chooses, unless one was asked for."""
@@ -276,6 +330,7 @@ class Desktop(QObject):
 
         SystemLock(self.window, self).locked.connect(self._on_system_locked)
         self._app.setWindowIcon(QIcon(str(self._resources / "pictures" / "app-icon.svg")))
+        self._be_present()
         self._load_other_faces()
 
     def _load_other_faces(self) -> None:
@@ -286,6 +341,8 @@ class Desktop(QObject):
     def redress(self) -> None:
         """Show everything in the look and the words that the preferences ask for now."""
         old, self.look = self.look, make_look(self._resources, self.preferences.now)
+        if self._presence is not None:
+            self._presence.follow()
         if old != self.look:
             if self.look.family != old.family:
                 self._load_other_faces()
@@ -405,17 +462,14 @@ class Desktop(QObject):
         """Go to group sessions; an open plan is closed first."""
         from wrapplanner.facilitator.example import open_example
         from wrapplanner.facilitator.ui.console import Console
+        from wrapplanner.facilitator.ui.house import House
 
         if self.window.has_plan and not self.window.let_go():
             self.window.say(self.window.context.session.problem)
             return
         self._watch.wait(0)
-        try:
-            group = Console(self._app, self._data_dir, self._resources, self.preferences, self._watch, open_example)
-        except StorageError as error:
-            self.show_start(error.sentence)
-            return
-        self._group = group
+        house = House(self._data_dir, self._resources)
+        self._group = group = Console(self._app, house, self.preferences, self._watch, open_example)
         group.left.connect(self._on_group_left)
         group.start()
         self.show_start()

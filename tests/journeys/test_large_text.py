@@ -42,6 +42,7 @@ PAGES = (
     "print/crisis-plan",
     "print/whole-plan",
     "help",
+    "settings/reminders",
     *(f"settings/{topic}" for topic in ("look", "words", "spelling", "people", "paper", "keyboard", "about")),
 )
 _WRAP = int(Qt.TextFlag.TextWordWrap)

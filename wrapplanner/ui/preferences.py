@@ -17,6 +17,7 @@ class Preferences:
     """All choices with their defaults.
 
     `wording` is wording id → choice id; `place` is where the person was, `writing` where they wrote last.
+    Of reminders (`domain.reminders`), days are ISO weekdays; with `in_tray` the program stays when its window is closed.
     `lock_minutes` is how long a plan with a passphrase stays open alone, 0 for always; `code_offered` whether a recovery
     code was spoken of.
     """
@@ -35,6 +36,12 @@ class Preferences:
     writing: str = ""
     lock_minutes: int = 10
     spelling: bool = True
+    reminders: bool = False
+    reminder_times: str = "18:00"
+    reminder_days: str = "1234567"
+    quiet_from: str = "22:00"
+    quiet_until: str = "08:00"
+    in_tray: bool = False
     code_offered: bool = False
 
 

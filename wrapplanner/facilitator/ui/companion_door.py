@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from wrapplanner.domain.helplines import Helpline
 from wrapplanner.facilitator.store import GroupStore
+from wrapplanner.pdf.options import Paper
 from wrapplanner.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -26,10 +27,12 @@ class CompanionDoor(QObject):
         store: GroupStore,
         lines: Callable[[], tuple[Helpline, ...]],
         title_of: Callable[[str, int], str],
+        paper: Callable[[], Paper],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._resources, self._store, self._lines, self._title_of = resources, store, lines, title_of
+        self._resources, self._store, self._lines = resources, store, lines
+        self._title_of, self._paper = title_of, paper
         self.window: CompanionWindow | None = None
 
     def open(self, look: Look, beside: QWidget) -> None:
@@ -39,7 +42,7 @@ class CompanionDoor(QObject):
         from wrapplanner.facilitator.ui.kept_page import KeptPage
 
         if self.window is None:
-            kept = KeptPage(look, self._store, self._title_of, self._resources / "fonts")
+            kept = KeptPage(look, self._store, self._title_of, self._resources / "fonts", self._paper)
             topics = load_companion(self._resources / "companion" / "en")
             self.window = CompanionWindow(look, topics, self._lines(), self._store, kept)
             self.window.closed.connect(self._on_closed)

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from wrapplanner.errors import StorageError
 from wrapplanner.facilitator.model.board import Group
 from wrapplanner.facilitator.model.board_changes import GroupAdded, GroupEdited, removing
 from wrapplanner.facilitator.model.keeping import After
 from wrapplanner.facilitator.model.kinds import Feedback
+from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.conductor import Conductor, new_id
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.presenter import PresenterWindow
@@ -25,6 +27,7 @@ from wrapplanner.ui.watch import Watch
 
 if TYPE_CHECKING:
     from wrapplanner.facilitator.store import GroupStore
+    from wrapplanner.pdf.options import Paper
 
 LANGUAGE = "en"
 Doing = tuple[str, Callable[[], None]]
@@ -36,6 +39,8 @@ class Hands:
 
     `framework` is the id of the framework that the programme speaks of, '' for none; `open_example` opens the invented plan
     in a window of its own, `open_companion` the Companion on the screen of the window that it is given.
+    `keep_agenda` keeps an agenda in the facilitators' own copy of its programme and returns the copy's title; `paper` is
+    what is in the printer.
     """
 
     look: Look
@@ -47,6 +52,8 @@ class Hands:
     framework: str
     open_example: Callable[[], None]
     open_companion: Callable[[QWidget], None]
+    keep_agenda: Callable[[Running], str]
+    paper: Callable[[], Paper]
 
 
 class Doings(QObject):
@@ -67,6 +74,7 @@ class Doings(QObject):
             *about_screen,
             (self.tr("Show the example plan"), self._hands.open_example),
             (self.tr("Papers for the group"), self.choose_paper),
+            (self.tr("Keep this agenda as our own"), self.keep_agenda),
             (self.tr("Count the feedback"), self.count_feedback),
             (self.tr("Notes to myself"), self.write_notes),
             (self.tr("Companion and journal"), partial(self._hands.open_companion, self._presenter)),
@@ -83,11 +91,23 @@ class Doings(QObject):
         from wrapplanner.facilitator.ui.papers_dialog import PapersDialog
 
         hands = self._hands
-        order = Order(self._conductor.running, hands.resources, hands.framework, date.fromtimestamp(self._conductor.now))
+        day = date.fromtimestamp(self._conductor.now)
+        order = Order(self._conductor.running, hands.resources, hands.framework, day, paper=hands.paper())
         dialog = PapersDialog(hands.look, order, self._presenter)
         dialog.saved.connect(lambda name: self._presenter.say(self.tr("Saved as {0}.").format(name)))
         dialog.refused.connect(self._presenter.say)
         dialog.open()
+
+    def keep_agenda(self) -> None:
+        """Keep the agenda as it is now for the next time; the programme that is shipped stays as it was."""
+        try:
+            title = self._hands.keep_agenda(self._conductor.running)
+        except StorageError as error:
+            self._presenter.say(error.sentence)
+        else:
+            self._presenter.say(
+                self.tr("This agenda is kept."), self.tr("It stands with the programmes as “{0}”.").format(title)
+            )
 
     def add_ideas(self) -> None:
         """Put the framework's ideas for this item on the board; nobody sees them before a group asks."""

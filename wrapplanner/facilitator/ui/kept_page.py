@@ -15,6 +15,7 @@ from wrapplanner.errors import PrintError
 from wrapplanner.facilitator.model.board import Board
 from wrapplanner.facilitator.model.keeping import After, KeptBoard, Tally
 from wrapplanner.facilitator.ui.wiping import ask_to_wipe
+from wrapplanner.pdf.options import Paper
 from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
@@ -55,11 +56,11 @@ def ask_file(parent: QWidget, name: str) -> str:
 
 
 class KeptPage(QWidget):
-    """Cards of what was kept. `fonts` is the folder of the typefaces."""
+    """Cards of what was kept. `fonts` is the folder of the typefaces, `paper` what is in the printer."""
 
-    def __init__(self, look: Look, kept: Kept, title_of: TitleOf, fonts: Path) -> None:
+    def __init__(self, look: Look, kept: Kept, title_of: TitleOf, fonts: Path, paper: Callable[[], Paper]) -> None:
         super().__init__()
-        self.look, self._kept, self._title_of, self._fonts = look, kept, title_of, fonts
+        self.look, self._kept, self._title_of, self._fonts, self._paper = look, kept, title_of, fonts, paper
         self._tasks = Tasks(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -140,7 +141,7 @@ class KeptPage(QWidget):
         chosen = ask_file(self, "Board.pdf")
         if chosen:
             file = Path(chosen).with_suffix(".pdf")
-            self._tasks.run(partial(_handout, kept, self._fonts), partial(self._on_made, file), self._on_failed)
+            self._tasks.run(partial(_handout, kept, self._fonts, self._paper()), partial(self._on_made, file), self._on_failed)
 
     def _on_made(self, file: Path, made: bytes) -> None:
         from wrapplanner.ui.printing import save_pdf
@@ -166,10 +167,10 @@ def _groups(board: Board) -> list[tuple[str, tuple[str, ...]]]:
     return [(title, said) for title, said in (*groups, rest) if said]
 
 
-def _handout(kept: KeptBoard, fonts: Path) -> bytes:
+def _handout(kept: KeptBoard, fonts: Path, paper: Paper) -> bytes:
     from wrapplanner.facilitator.handouts import board_handout, printed
 
-    return printed(board_handout(kept.title, kept.board, kept.day, kept.session), fonts, kept.day)
+    return printed(board_handout(kept.title, kept.board, kept.day, kept.session), fonts, kept.day, paper=paper)
 
 
 def _day(day: date) -> str:

@@ -12,6 +12,7 @@ from wrapplanner.errors import PrintError
 from wrapplanner.facilitator.model.kinds import Feedback
 from wrapplanner.facilitator.model.programme import Item
 from wrapplanner.facilitator.model.running import Running
+from wrapplanner.pdf.options import Paper
 from wrapplanner.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Order:
     day: date
     people: int = 8
     large_print: bool = False
+    paper: Paper = Paper.A4
 
     @property
     def where(self) -> str:
@@ -149,4 +151,5 @@ def made(kind: PaperKind, order: Order) -> bytes:
         raise PrintError("There is nothing to print here.")
     from wrapplanner.facilitator import handouts
 
-    return handouts.printed(kind.make(order), order.resources / "fonts", order.day, large_print=order.large_print)
+    fonts = order.resources / "fonts"
+    return handouts.printed(kind.make(order), fonts, order.day, paper=order.paper, large_print=order.large_print)

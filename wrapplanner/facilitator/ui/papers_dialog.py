@@ -107,7 +107,7 @@ class PapersDialog(Dialog):
         size = open_pdf(data, self).pagePointSize(0)
         self._printer = new_printer(QSizeF(size))
         asks = QPrintDialog(self._printer, self)
-        job = PrintJob(data, self._printer, self)
+        job = PrintJob([data], self._printer, self)
         job.failed.connect(self._tell)
         job.finished.connect(self.accept)
         asks.accepted.connect(job.start)

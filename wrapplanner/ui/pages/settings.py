@@ -16,6 +16,7 @@ from wrapplanner.ui.pages.settings_choices import PaperTopic, WordsTopic
 from wrapplanner.ui.pages.settings_keeping import KeepingTopic
 from wrapplanner.ui.pages.settings_locking import LockingTopic
 from wrapplanner.ui.pages.settings_look import LookTopic
+from wrapplanner.ui.pages.settings_reminders import RemindersTopic
 from wrapplanner.ui.pages.settings_spelling import SpellingTopic
 from wrapplanner.ui.pages.settings_topic import Topic
 from wrapplanner.ui.translation import QT_TRANSLATE_NOOP
@@ -45,6 +46,7 @@ _SPELLING = QT_TRANSLATE_NOOP("Settings", "dictionary, underline, my words")
 _PEOPLE = QT_TRANSLATE_NOOP("Settings", "address list, phone numbers, supporters")
 _BACKUPS = QT_TRANSLATE_NOOP("Settings", "restore, copies, spare")
 _KEEPING = QT_TRANSLATE_NOOP("Settings", "folder, where my plan is kept, nickname, move, sealed file, cloud, delete it all")
+_REMINDERS = QT_TRANSLATE_NOOP("Settings", "quiet hours, notes, tray, start with the computer")
 _PAPER = QT_TRANSLATE_NOOP("Settings", "A4, letter, size of print, large print, printer")
 _KEYBOARD = QT_TRANSLATE_NOOP("Settings", "keys, shortcuts")
 _ABOUT = QT_TRANSLATE_NOOP("Settings", "version, licence, privacy, folder, made with, marks")
@@ -57,6 +59,7 @@ TOPICS = (
     Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic, finds=_PEOPLE),
     Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "history", BackupsTopic, kept=True, finds=_BACKUPS),
     Door("keeping", QT_TRANSLATE_NOOP("Settings", "My plan’s files"), "archive", KeepingTopic, kept=True, finds=_KEEPING),
+    Door("reminders", QT_TRANSLATE_NOOP("Settings", "Reminders"), "bell", RemindersTopic, finds=_REMINDERS),
     Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic, finds=_PAPER),
     Door("keyboard", QT_TRANSLATE_NOOP("Settings", "Keyboard"), "keyboard", KeyboardTopic, finds=_KEYBOARD),
     Door("about", QT_TRANSLATE_NOOP("Settings", "About"), "info", AboutTopic, finds=_ABOUT),
