@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -23,9 +24,9 @@ def load_helplines(folder: Path) -> tuple[Helpline, ...]:
 
 def _lines(file: Path) -> tuple[Helpline, ...]:
     top = read(file, {})
-    top.check_keys(keys("country line"))
-    country = top.text("country")
-    return tuple(_line(row, country) for row in top.tables("line"))
+    top.check_keys(keys("country line"), keys("territories"))
+    country, codes = top.text("country"), top.text("territories").split()
+    return tuple(replace(_line(row, country), territories=frozenset(codes)) for row in top.tables("line"))
 
 
 def _line(row: Table, country: str) -> Helpline:
