@@ -39,6 +39,7 @@ LOCK_TOOL = "uv==0.13.9"
 
 # Options of the app that take a value; with any word beside them, the app is asked for a command and opens no window.
 _VALUED_OPTIONS = ("--data-dir", "--plan", "--passphrase-file", "--recovery-code-file")
+_WINDOW_COMMAND = "group"
 _ANSWERED_AT_ONCE = ("-h", "--help", "--version")
 
 
@@ -132,13 +133,13 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test,
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Say whether the app, so called, opens a window: it does unless a command, help or the version is asked for."""
+    """Say whether the app, so called, opens a window: not for help, the version or a command, but for group sessions."""
     waiting = iter(arguments)
     for argument in waiting:
         if argument in _VALUED_OPTIONS:
             next(waiting, None)
         elif argument in _ANSWERED_AT_ONCE or not argument.startswith("-"):
-            return False
+            return argument == _WINDOW_COMMAND and not set(waiting) & set(_ANSWERED_AT_ONCE)
     return True
 
 

@@ -45,7 +45,7 @@ def test_the_domain_needs_the_standard_library_alone(file):
 
 
 # What a group session may use of storage: an encrypted file, its keys, safe writing. Nothing that knows what a plan is.
-SHARED_STORAGE = {"vault", "keyfile", "keyslots", "keychain", "recovery", "safefiles", "locking", "diagnosis", "openjson"}
+SHARED_STORAGE = {"vault", "keyfile", "keyslots", "keychain", "recovery", "safefiles", "diagnosis", "openjson", "ideas"}
 
 
 def test_a_group_session_uses_the_lower_half_of_storage_alone():

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -18,6 +18,7 @@ from wrapplanner.paths import resource_root
 from wrapplanner.ui import reporting
 from wrapplanner.ui.auto_backup import AutoBackup
 from wrapplanner.ui.beginning import Beginning, Begun
+from wrapplanner.ui.dressing import dress, make_look
 from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.opening import Arrived, MakeFront, Opening
 from wrapplanner.ui.own_key import OwnKey, wants_code
@@ -25,21 +26,14 @@ from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.plan_safe import PlanSafe
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.taking_in import TakingIn
-from wrapplanner.ui.theme import (
-    AS_MY_COMPUTER,
-    SCALES,
-    THEMES,
-    Look,
-    load_faces,
-    load_tokens,
-    theme_of_system,
-)
+from wrapplanner.ui.theme import SCALES, load_faces
 from wrapplanner.ui.watch import Watch
 from wrapplanner.ui.widgets.cover import Blank
 from wrapplanner.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from wrapplanner.domain.framework import Framework
+    from wrapplanner.facilitator.ui.console import Console
     from wrapplanner.storage.keychain import Keychain
     from wrapplanner.storage.keyfile import Keys
     from wrapplanner.storage.plans import PlanStore
@@ -97,12 +91,14 @@ class Desktop(QObject):
         app.setStyle("Fusion")
         load_faces(self._resources)
         self.preferences = PreferenceFile(data_dir / "preferences.json")
-        self.look = self._make_look()
-        self._dress()
+        self.look = make_look(self._resources, self.preferences.now)
+        dress(app, self.look)
         self.window = MainWindow()
         self.window.look_wanted.connect(self.redress)
         app.styleHints().colorSchemeChanged.connect(self.redress)
         self.window.lock_requested.connect(self.lock)
+        self.window.group_requested.connect(self._on_group_requested)
+        self._group: Console | None = None
         self._front: MakeFront | None = None
         self._asks = False
         self._watch = Watch(app, self)
@@ -148,24 +144,6 @@ class Desktop(QObject):
             return False
         return self._plan != DEFAULT or len(plan_names(self._data_dir)) < 2
 
-    def _make_look(self) -> Look:
-        now = self.preferences.now
-        theme = now.theme if now.theme in THEMES else theme_of_system() if now.theme == AS_MY_COMPUTER else "light"
-        tokens = load_tokens(self._resources, theme)
-        return Look(tokens, self._resources, now.scale, now.family, now.hints, now.motion)
-
-    def _dress(self) -> None:
-        for effect in (
-            Qt.UIEffect.UI_AnimateMenu,
-            Qt.UIEffect.UI_AnimateCombo,
-            Qt.UIEffect.UI_FadeMenu,
-            Qt.UIEffect.UI_FadeTooltip,
-        ):
-            self._app.setEffectEnabled(effect, self.look.motion)
-        self._app.setPalette(self.look.palette())
-        self._app.setFont(self.look.font())
-        self._app.setStyleSheet(self.look.style_sheet())
-
     def show_start(self, problem: str = "") -> None:
         """Show the start page, and above it a problem, if there is one."""
         from wrapplanner.storage.names import nickname_of, plan_folder, plan_names
@@ -179,6 +157,7 @@ class Desktop(QObject):
         page.plan_requested.connect(self._on_plan_requested)
         page.open_requested.connect(self._on_open_requested)
         page.example_requested.connect(self._on_example_requested)
+        page.group_requested.connect(self._on_group_requested)
         page.text_size_requested.connect(self._on_text_size_requested)
         page.about_requested.connect(self._on_about_requested)
         self.window.show_front(page, self.look, problem)
@@ -218,6 +197,8 @@ class Desktop(QObject):
         if not self._example:
             safe = PlanSafe(arrived.store, self._keychain, by_code=arrived.by_code, restored=arrived.restored)
         self._show_plan(arrived.store, arrived.folder, place, safe)
+        if self._example:
+            self.window.setWindowTitle(self.tr("Example – WRAP Planner"))
         if arrived.to_read:
             self.window.say(self.tr("Your plan is open to be read. What you write now cannot be kept."))
         elif arrived.said:
@@ -240,8 +221,8 @@ class Desktop(QObject):
         if data_dir != self._data_dir:
             self._data_dir = data_dir
             self.preferences = self.preferences.moved_to(data_dir / "preferences.json")
-            self.look = self._make_look()
-            self._dress()
+            self.look = make_look(self._resources, self.preferences.now)
+            dress(self._app, self.look)
         self._plan = folder.name
 
     def _example_store(self) -> PlanStore:
@@ -286,11 +267,11 @@ class Desktop(QObject):
 
     def redress(self) -> None:
         """Show everything in the look and the words that the preferences ask for now."""
-        old, self.look = self.look, self._make_look()
+        old, self.look = self.look, make_look(self._resources, self.preferences.now)
         if old != self.look:
             if self.look.family != old.family:
                 self._load_other_faces()
-            self._dress()
+            dress(self._app, self.look)
         if self.window.has_plan:
             context = self.window.context
             if dict(self.preferences.now.wording) != {w.id: w.chosen for w in context.session.framework.wordings}:
@@ -345,7 +326,7 @@ class Desktop(QObject):
         self._wait()
 
     def _on_hide_pressed(self) -> None:
-        if self.window.is_covered:
+        if self.window.is_covered or self._group is not None:
             return
         blank = Blank(self.look)
         blank.lifted.connect(self._on_lifted)
@@ -389,6 +370,34 @@ class Desktop(QObject):
         self._example = True
         self._app.aboutToQuit.connect(lambda: _remove(folder))
         self.open_plan()
+
+    def _on_group_requested(self) -> None:
+        """Go to group sessions; an open plan is closed first."""
+        from wrapplanner.facilitator.example import open_example
+        from wrapplanner.facilitator.ui.console import Console
+
+        if self.window.has_plan and not self.window.let_go():
+            self.window.say(self.window.context.session.problem)
+            return
+        self._watch.wait(0)
+        try:
+            group = Console(self._app, self._data_dir, self._resources, self.preferences, self._watch, open_example)
+        except StorageError as error:
+            self.show_start(error.sentence)
+            return
+        self._group = group
+        group.left.connect(self._on_group_left)
+        group.start()
+        self.show_start()
+        self.window.hide()
+
+    def _on_group_left(self) -> None:
+        assert self._group is not None
+        self._group.close()
+        self._group.deleteLater()
+        self._group = None
+        self.window.show()
+        self.redress()
 
     def _on_text_size_requested(self) -> None:
         menu = QMenu(self.window)

@@ -85,6 +85,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_worksheets(
         add("worksheets", commands.worksheets, "write blank sheets to fill in by hand, for a group or for yourself")
     )
+    group = add("group", commands.group, "open group sessions on a shared screen; no plan is needed or opened")
+    group.add_argument("--programme", metavar="ID", default="", help="go straight to a session of this programme")
+    group.add_argument(
+        "--session", metavar="N", type=_session, default=0, help="which session of it, from 1 (default: the first)"
+    )
+    group.set_defaults(usage=group.error)
     add("check", commands.check, "look whether the plan is sound, and its keys and backups; prints a line for each thing")
     backups = add("backups", commands.app, "list, make and restore backups")
     _add_backups(backups.add_subparsers(title="doings", metavar="DOING", required=True), where)
@@ -151,6 +157,12 @@ def _add_worksheets(sheets: argparse.ArgumentParser) -> None:
 
 
 def _copies(said: str) -> int:
+    if said.isascii() and said.isdigit() and 1 <= int(said) <= 99:
+        return int(said)
+    raise argparse.ArgumentTypeError("a number from 1 to 99")
+
+
+def _session(said: str) -> int:
     if said.isascii() and said.isdigit() and 1 <= int(said) <= 99:
         return int(said)
     raise argparse.ArgumentTypeError("a number from 1 to 99")

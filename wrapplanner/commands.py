@@ -24,11 +24,26 @@ Command = Callable[[argparse.Namespace], int]
 def app(arguments: argparse.Namespace) -> int:
     """Open the app."""
     plan_folder(data_of(arguments), plan_name_of(arguments))  # a name that no folder can have is told before a window opens
-    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        raise WrapPlannerError("There is no screen here for the app to open on. The commands of wrapplanner --help need none.")
+    _check_screen()
     from wrapplanner.app import run
 
     return run(data_of(arguments), plan_name_of(arguments), arguments.example)
+
+
+def _check_screen() -> None:
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        raise WrapPlannerError("There is no screen here for the app to open on. The commands of wrapplanner --help need none.")
+
+
+def group(arguments: argparse.Namespace) -> int:
+    """Open group sessions."""
+    if arguments.session and not arguments.programme:
+        arguments.usage("argument --session: say of which programme, with --programme ID")
+    _check_screen()
+    from wrapplanner.facilitator.example import open_example
+    from wrapplanner.facilitator.ui.console import run
+
+    return run(data_of(arguments), resource_root(), open_example, arguments.programme, arguments.session)
 
 
 def schema(_: argparse.Namespace) -> int:

@@ -20,6 +20,13 @@ def test_it_knows_that_a_window_is_wanted_as_the_app_does(arguments):
     assert _parser().parse_args(arguments).run is commands.app
 
 
+@pytest.mark.parametrize("arguments", [["group"], ["--data-dir", "x", "group", "--programme", "wrap-eight", "--session", "3"]])
+def test_it_knows_that_group_sessions_open_a_window(arguments):
+    assert bootstrap.opens_window(arguments)
+    assert not bootstrap.opens_window([*arguments, "--help"])
+    assert _parser().parse_args(arguments).run is commands.group
+
+
 @pytest.mark.parametrize(
     "arguments", [["schema"], ["--plan", "work", "check"], ["export", "json", "-o", "x"], ["import", "x.json"], ["documents"]]
 )

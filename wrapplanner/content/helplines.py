@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -26,10 +25,10 @@ def _lines(file: Path) -> tuple[Helpline, ...]:
     top = read(file, {})
     top.check_keys(keys("country line"), keys("territories"))
     country, codes = top.text("country"), top.text("territories").split()
-    return tuple(replace(_line(row, country), territories=frozenset(codes)) for row in top.tables("line"))
+    return tuple(_line(row, country, frozenset(codes)) for row in top.tables("line"))
 
 
-def _line(row: Table, country: str) -> Helpline:
+def _line(row: Table, country: str, territories: frozenset[str]) -> Helpline:
     row.check_keys(_REQUIRED, frozenset(_TEXTS))
     compiled = row.values["compiled"]
     if type(compiled) is not date:
@@ -37,4 +36,4 @@ def _line(row: Table, country: str) -> Helpline:
     if not any(row.values.get(way) for way in ("phone", "text", "chat")):
         raise row.fault("a line has a “phone”, a “text” or a “chat”")
     texts = {key: row.text(key) for key in _TEXTS}
-    return Helpline(row.text("region"), country, row.text("name"), compiled, row.text("note"), **texts)
+    return Helpline(row.text("region"), country, row.text("name"), compiled, row.text("note"), territories=territories, **texts)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from operator import is_
+from typing import TypeVar
 
-from wrapplanner.domain.framework import Framework
+from wrapplanner.domain.framework import Framework, Part, Question
 from wrapplanner.domain.kinds import RULES, Kind
 from wrapplanner.domain.plan import Plan
 from wrapplanner.domain.text import folded
@@ -25,18 +28,61 @@ class Hit:
     words: str
 
 
+_Known = tuple[tuple[str, Hit], ...]
+"""Folded words, and where they stand."""
+
+
+class PlanWords:
+    """The words of a plan, folded once: after a change only the answers that read differently are folded anew."""
+
+    def __init__(self, framework: Framework) -> None:
+        self._framework = framework
+        self._titles = {part.id: _known([Hit(part.id, "", "", part.title)]) for part in framework.parts}
+        self._answers: dict[str, tuple[tuple[object, ...], _Known]] = {}
+
+    def prepared(self, plan: Plan) -> Iterator[None]:
+        """Fold what is not folded yet, answer by answer, pausing after each: so that a first search need not wait."""
+        for part in self._framework.parts:
+            for question in part.questions:
+                self._answer(part, question, plan)
+                yield
+
+    def find(self, plan: Plan, wanted: str, *, limit: int) -> tuple[Hit, ...]:
+        """Return up to `limit` places that hold all of the wanted words, anywhere and in any order."""
+        needles = folded(wanted).split()
+        return tuple(islice(self._found(plan, needles), limit)) if needles else ()
+
+    def _found(self, plan: Plan, needles: list[str]) -> Iterator[Hit]:
+        for part in self._framework.parts:
+            yield from found_in(self._titles[part.id], needles)
+            for question in part.questions:
+                yield from found_in(self._answer(part, question, plan), needles)
+
+    def _answer(self, part: Part, question: Question, plan: Plan) -> _Known:
+        entries = plan.entries(question.id)
+        about = (plan.tools, plan.people) if question.kind in _REFERRING else ()
+        old = self._answers.get(question.id)
+        if old is not None and len(old[0]) == len(about) + 1 and all(map(is_, old[0], (entries, *about))):
+            return old[1]
+        known = _known(_hits(part, question, plan))
+        self._answers[question.id] = (entries, *about), known
+        return known
+
+
+_REFERRING = frozenset({Kind.TOOLS, Kind.PEOPLE, Kind.RECORDS, Kind.SIGNATURES, Kind.TOOLBOX})
+_Found = TypeVar("_Found")
+
+
+def found_in(known: Iterable[tuple[str, _Found]], needles: Sequence[str]) -> Iterator[_Found]:
+    """Yield what stands beside the folded words that hold all needles."""
+    for haystack, found in known:
+        if all(needle in haystack for needle in needles):
+            yield found
+
+
 def find(framework: Framework, plan: Plan, wanted: str, *, limit: int = 200) -> tuple[Hit, ...]:
-    """Return up to `limit` places that hold all of the wanted words, anywhere and in any order."""
-    needles = folded(wanted).split()
-    hits: list[Hit] = []
-    if needles:
-        for hit in _places(framework, plan):
-            haystack = folded(hit.words)
-            if all(needle in haystack for needle in needles):
-                hits.append(hit)
-                if len(hits) == limit:
-                    break
-    return tuple(hits)
+    """Return up to `limit` places that hold all of the wanted words, for somebody who asks once (else: PlanWords)."""
+    return PlanWords(framework).find(plan, wanted, limit=limit)
 
 
 def telling_lines(words: str, wanted: str) -> tuple[str, ...]:
@@ -69,13 +115,15 @@ def marked(line: str, wanted: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _places(framework: Framework, plan: Plan) -> Iterator[Hit]:
-    for part in framework.parts:
-        yield Hit(part.id, "", "", part.title)
-        for question in part.questions:
-            yield Hit(part.id, question.id, "", question.title)
-            if question.kind is Kind.TOOLBOX:
-                for tool in plan.tools:
-                    yield Hit(part.id, question.id, tool.id, "\n".join(filter(None, (tool.name, tool.note))))
-            for entry in plan.entries(question.id):
-                yield Hit(part.id, question.id, entry.id, RULES[question.kind].as_text(question, entry, plan))
+def _known(hits: Iterable[Hit]) -> _Known:
+    return tuple((folded(hit.words), hit) for hit in hits)
+
+
+def _hits(part: Part, question: Question, plan: Plan) -> Iterator[Hit]:
+    yield Hit(part.id, question.id, "", question.title)
+    if question.kind is Kind.TOOLBOX:
+        for tool in plan.tools:
+            yield Hit(part.id, question.id, tool.id, "\n".join(filter(None, (tool.name, tool.note))))
+    rules = RULES[question.kind]
+    for entry in plan.entries(question.id):
+        yield Hit(part.id, question.id, entry.id, rules.as_text(question, entry, plan))

@@ -14,9 +14,9 @@ from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import ImportRefused
 from wrapplanner.storage.codec import plan_to_plain
-from wrapplanner.storage.openjson import parse
+from wrapplanner.storage.openjson import as_object, check_keys, parse, quoted
 from wrapplanner.storage.plain_days import day_to_plain, read_days
-from wrapplanner.storage.reading import PlanReader, as_object, check_keys, quoted
+from wrapplanner.storage.reading import PlanReader
 from wrapplanner.storage.schema import FORMAT, FORMAT_VERSION, json_schema
 
 __all__ = ["FORMAT", "FORMAT_VERSION", "json_schema", "peek_framework", "read_plan", "read_whole", "write_plan"]

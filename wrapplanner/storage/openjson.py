@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from wrapplanner.errors import ImportRefused
 
 MAX_BYTES: Final = 32 * 1024 * 1024
 MAX_DEPTH: Final = 16
+_ID: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _MAX_QUOTES: Final = 4_000_000
 _MAX_COMMAS: Final = 800_000
 _MAX_BRACKETS: Final = 500_000
@@ -72,3 +74,36 @@ def _not_allowed(_: str) -> NotAllowed:
 
 def _whole_number(digits: str) -> int | NotAllowed:
     return int(digits) if len(digits) < 10 else NotAllowed()
+
+
+def quoted(name: object) -> str:
+    """Return a name from a file as it may stand in a sentence: other letters than an id's could trick a terminal."""
+    return name if isinstance(name, str) and _ID.fullmatch(name) else "…"
+
+
+def is_id(name: str) -> bool:
+    """Whether a name may be an id."""
+    return _ID.fullmatch(name) is not None
+
+
+def as_object(value: object, place: str) -> dict[str, object]:
+    """Return `value` if it is an object that names nothing twice."""
+    if isinstance(value, Repeated):
+        raise ImportRefused("something is named twice here.", place or "/")
+    if not isinstance(value, dict):
+        raise ImportRefused("this should be an object, in curly brackets.", place or "/")
+    return value
+
+
+def as_list(value: object, place: str) -> list[object]:
+    """Return `value` if it is a list."""
+    if not isinstance(value, list):
+        raise ImportRefused("this should be a list, in square brackets.", place)
+    return value
+
+
+def check_keys(members: Mapping[str, object], known: frozenset[str], place: str) -> None:
+    """Raise ImportRefused for a member that the format does not have here."""
+    for name in members:
+        if name not in known:
+            raise ImportRefused("the format has no member of that name here.", f"{place}/{quoted(name)}")

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from wrapplanner.domain.days import Day, Place, Tick
 from wrapplanner.errors import ImportRefused
-from wrapplanner.storage.reading import as_list, as_object, as_words, check_keys, is_id, quoted
+from wrapplanner.storage.openjson import as_list, as_object, check_keys, is_id, quoted
+from wrapplanner.storage.reading import as_words
 
 MAX_DAYS: Final = 50_000
 MAX_TICKS: Final = 1_000

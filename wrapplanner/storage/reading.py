@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -13,12 +12,11 @@ from wrapplanner.domain.kinds import MAX_LETTERS, RULES, check_date
 from wrapplanner.domain.plan import Agreement, Entry, Person, Plan, Tool, ToolState
 from wrapplanner.domain.text import normalise
 from wrapplanner.errors import AnswerRefused, ImportRefused
-from wrapplanner.storage.openjson import Repeated
+from wrapplanner.storage.openjson import as_list, as_object, check_keys, is_id, quoted
 
 MAX_ITEMS: Final = 100_000
 MAX_PHONES: Final = 100
 
-_ID: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _TOOL: Final = frozenset(
     {"id", "name", "note", "kind", "takes", "costs_money", "cost", "low_energy", "favourite", "state"}
 )  # fmt: skip
@@ -134,39 +132,6 @@ class PlanReader:
         )
 
 
-def quoted(name: object) -> str:
-    """Return a name from a file as it may stand in a sentence: other letters than an id's could trick a terminal."""
-    return name if isinstance(name, str) and _ID.fullmatch(name) else "…"
-
-
-def as_object(value: object, place: str) -> dict[str, object]:
-    """Return `value` if it is an object that names nothing twice."""
-    if isinstance(value, Repeated):
-        raise ImportRefused("something is named twice here.", place or "/")
-    if not isinstance(value, dict):
-        raise ImportRefused("this should be an object, in curly brackets.", place or "/")
-    return value
-
-
-def is_id(name: str) -> bool:
-    """Whether a name may be an id."""
-    return _ID.fullmatch(name) is not None
-
-
-def as_list(value: object, place: str) -> list[object]:
-    """Return `value` if it is a list."""
-    if not isinstance(value, list):
-        raise ImportRefused("this should be a list, in square brackets.", place)
-    return value
-
-
-def check_keys(members: Mapping[str, object], known: frozenset[str], place: str) -> None:
-    """Raise ImportRefused for a member that the format does not have here."""
-    for name in members:
-        if name not in known:
-            raise ImportRefused("the format has no member of that name here.", f"{place}/{quoted(name)}")
-
-
 def _check_once(*lists: tuple[Iterable[str], str]) -> None:
     seen: set[str] = set()
     for ids, place in lists:
@@ -178,7 +143,7 @@ def _check_once(*lists: tuple[Iterable[str], str]) -> None:
 
 def _identity(members: Mapping[str, object], place: str) -> str:
     value = members.get("id")
-    if not isinstance(value, str) or not _ID.fullmatch(value):
+    if not isinstance(value, str) or not is_id(value):
         raise ImportRefused("an id is 1 to 64 of the letters A–Z, a–z, 0–9, dot, dash and underscore.", f"{place}/id")
     return value
 

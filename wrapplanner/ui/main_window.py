@@ -29,11 +29,12 @@ class MainWindow(QMainWindow):
     """Shows one page at a time. A new look builds everything anew at the same place.
 
     `look_wanted()` is emitted when a choice alters the look or the words: `app.py` answers with `show_context`.
-    `lock_requested()` by the rail's door and Ctrl+L.
+    `lock_requested()` by the rail's door and Ctrl+L; `group_requested()` by the rail's door to group sessions.
     """
 
     look_wanted = Signal()
     lock_requested = Signal()
+    group_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._lets_go = False
         self._shortcuts: list[QShortcut] = []
         self._covering = Covering(self)
+        self._wishes = {"lock": self.lock_requested, "group": self.group_requested}
 
     @property
     def context(self) -> PageContext:
@@ -133,9 +135,9 @@ class MainWindow(QMainWindow):
         return page.place() if page is not None else "read"
 
     def go(self, place: str, *, remember: bool = True) -> None:
-        """Go to a place ("write/early.signs"), or "back" to the one before; "lock" is a wish that the app answers."""
-        if place == "lock":
-            self.lock_requested.emit()
+        """Go to a place ("write/early.signs"), or "back" to the one before; "lock" and "group" are wishes."""
+        if place in self._wishes:
+            self._wishes[place].emit()
             return
         self.context.session.flush()
         if place == "back":

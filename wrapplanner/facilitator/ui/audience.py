@@ -52,7 +52,7 @@ class AudienceWindow(QWidget):
         self.setProperty("focusRing", "none")
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._slide: Slide = BlankSlide()
-        self._place, self._hidden = 0, False
+        self._sheet, self._hidden, self._text = 0, False, 1.0
         self._bar: QWidget | None = None
         self.view = SlideView(painter, room)
         self.view.setParent(self)
@@ -61,7 +61,7 @@ class AudienceWindow(QWidget):
     @property
     def screen_size(self) -> Screen:
         """The size that slides are laid out for."""
-        return Screen(max(self.width(), 64), max(self.height(), 64))
+        return Screen(max(self.view.width(), 64), max(self.view.height(), 64), self._text)
 
     @property
     def is_hidden(self) -> bool:
@@ -75,7 +75,7 @@ class AudienceWindow(QWidget):
 
     def show_slide(self, slide: Slide, place: int = 0) -> None:
         """Show a slide, from one of its sheets; while the screen is hidden it stays blank."""
-        self._slide, self._place = slide, place
+        self._slide, self._sheet = slide, place
         if not self._hidden:
             self.view.show_slide(slide, place)
 
@@ -83,15 +83,21 @@ class AudienceWindow(QWidget):
         """Blank the screen, or show the slide again; it is seen when this returns."""
         self._hidden = hidden
         if hidden:
-            self._place = self.view.place
+            self._sheet = self.view.place
             self.view.show_slide(BlankSlide())
         else:
-            self.view.show_slide(self._slide, self._place)
+            self.view.show_slide(self._slide, self._sheet)
         self.view.repaint()
 
     def set_room(self, room: Room) -> None:
         """Show it for a light or a dark room."""
         self.view.set_room(room)
+
+    def set_text(self, text: float) -> None:
+        """Set letters so much larger than designed."""
+        self._text = text
+        self.view.set_text(text)
+        self.resized.emit()
 
     def fill(self, screen: QScreen) -> None:
         """Fill a screen."""
@@ -113,10 +119,10 @@ class AudienceWindow(QWidget):
             self.setCursor(Qt.CursorShape.BlankCursor)
         else:
             bar.setParent(self)
-            self._place_bar()
             bar.show()
             bar.raise_()
             self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell what the key wishes for."""
@@ -142,9 +148,7 @@ class AudienceWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the window with the slide."""
         super().resizeEvent(event)
-        self.view.setGeometry(self.rect())
-        self._place_bar()
-        self.resized.emit()
+        self._place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Be closed by the presenter only; the keys of the system mean Esc."""
@@ -152,7 +156,10 @@ class AudienceWindow(QWidget):
             event.ignore()
             self.wished.emit("leave")
 
-    def _place_bar(self) -> None:
+    def _place(self) -> None:
+        high = 0
         if self._bar is not None:
             high = self._bar.sizeHint().expandedTo(QSize(0, 44)).height()
             self._bar.setGeometry(0, self.height() - high, self.width(), high)
+        self.view.setGeometry(0, 0, self.width(), self.height() - high)  # the bar hides nothing
+        self.resized.emit()

@@ -26,16 +26,17 @@ LINE, STEP = 1.2, 0.94
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The size of what the group sees."""
+    """The size of what the group sees; `text` is how much larger than designed its letters are wished for."""
 
     width: int
     height: int
+    text: float = 1.0
 
     @property
     def unit(self) -> float:
         """How much larger than designed everything is; a tall screen is read from as far, so its height counts too."""
         grown = min(self.width / DESIGNED[0], self.height / DESIGNED[1])
-        return max(grown, self.height / BODY_SHARE / (LEAST_PT * PX_PER_PT))
+        return max(grown, self.height / BODY_SHARE / (LEAST_PT * PX_PER_PT)) * self.text
 
     def px(self, pt: float) -> int:
         """Return the letters' size for a size in points on a screen 1280 wide."""

@@ -6,7 +6,7 @@ Qt moves a lost screen's windows to one that is left. It tells us first, so the 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtWidgets import QWidget
 
 from wrapplanner.facilitator.ui.audience import AudienceWindow
@@ -30,7 +30,7 @@ class Screens(QObject):
         self._app, self._presenter, self._audience = app, presenter, audience
         self._where = NOWHERE
         self._on: QScreen | None = None
-        self._presenter_was_full = False
+        self._followed: QWindow | None = None
         app.screenAdded.connect(self._on_screen_added)
         app.screenRemoved.connect(self._on_screen_removed)
         for screen in app.screens():
@@ -42,8 +42,18 @@ class Screens(QObject):
         return self._where
 
     def follow_presenter(self) -> None:
-        """Begin to notice when the presenter's window is moved to another screen; call it once the window is shown."""
-        self._presenter.windowHandle().screenChanged.connect(self._on_presenter_moved)
+        """Notice when the presenter's window, which is shown, is moved to another screen."""
+        handle = self._presenter.windowHandle()
+        if handle is not None and handle is not self._followed:
+            handle.screenChanged.connect(self._on_presenter_moved)
+            self._followed = handle
+
+    def take_presenter(self, presenter: QWidget, *, shown: bool) -> None:
+        """Take another window in the place of the presenter's: the same one in another look."""
+        self._presenter = presenter
+        if shown:
+            presenter.show()
+            self.follow_presenter()
 
     def second(self) -> QScreen | None:
         """Return the screen for the group: one that does not show what the presenter's shows, None where there is none."""
@@ -97,6 +107,7 @@ class Screens(QObject):
     def _restore_presenter(self) -> None:
         if self._presenter.isHidden():
             self._presenter.show()
+            self.follow_presenter()
             self._presenter.activateWindow()
 
     def _on_screen_added(self, screen: QScreen) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wrapplanner.facilitator.ui.fitting import Screen
@@ -21,13 +21,15 @@ class SlideView(QWidget):
 
     laid_out = Signal()
 
-    def __init__(self, painter: SlidePainter, room: Room, screen: Screen | None = None) -> None:
+    def __init__(self, painter: SlidePainter, room: Room, screen: Screen | None = None, edge: QColor | None = None) -> None:
+        """With an `edge` a line of that colour goes round the sheet, and what is left beside it shows the ground beneath."""
         super().__init__()
+        self._edge = edge
         self._painter, self._room, self._screen = painter, room, screen
         self._slide: Slide = BlankSlide()
         self._sheets: tuple[Sheet, ...] = ()
-        self._place = 0
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._place, self._text = 0, 1.0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, edge is None)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._lay_out()
 
@@ -72,6 +74,11 @@ class SlideView(QWidget):
             self._screen = screen
             self._lay_out()
 
+    def set_text(self, text: float) -> None:
+        """Set letters so much larger than designed."""
+        self._text = text
+        self._lay_out()
+
     def sizeHint(self) -> QSize:
         """Return the proportions of the screen."""
         return QSize(640, round(640 * self._for().height / self._for().width))
@@ -79,15 +86,23 @@ class SlideView(QWidget):
     def picture_box(self) -> QRectF:
         """Return where the sheet is painted: as large as it can be, in the middle."""
         screen, room = self._for(), self.rect()
+        if self._edge is not None:
+            room.adjust(2, 2, -2, -2)
         scale = min(room.width() / screen.width, room.height() / screen.height)
         wide, high = screen.width * scale, screen.height * scale
-        return QRectF((room.width() - wide) / 2, (room.height() - high) / 2, wide, high)
+        return QRectF(room.x() + (room.width() - wide) / 2, room.y() + (room.height() - high) / 2, wide, high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet; what is left beside it is of the same ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._room.colour("surface"))
-        self._painter.paint(painter, self.sheet, self._room, self.picture_box())
+        box = self.picture_box()
+        if self._edge is None:
+            painter.fillRect(self.rect(), self._room.colour("surface"))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._edge, 1))
+            painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
+        self._painter.paint(painter, self.sheet, self._room, box)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay it out anew where it follows the widget's size."""
@@ -96,7 +111,7 @@ class SlideView(QWidget):
             self._lay_out()
 
     def _for(self) -> Screen:
-        return self._screen or Screen(max(self.width(), 64), max(self.height(), 64))
+        return self._screen or Screen(max(self.width(), 64), max(self.height(), 64), self._text)
 
     def _lay_out(self) -> None:
         self._sheets = sheets_of(self._slide, self._for())

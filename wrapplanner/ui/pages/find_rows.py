@@ -27,8 +27,15 @@ class FoundRow:
     wanted: str
 
 
+@dataclass(frozen=True, slots=True)
+class FoundHead:
+    """The name of a group of rows."""
+
+    words: str
+
+
 class FoundRows(QStyledItemDelegate):
-    """Draws a FoundRow kept under ROW. Lines wrap, and the row with the focus has its ring."""
+    """Draws a FoundRow or a FoundHead kept under ROW. Lines wrap, and the row with the focus has its ring."""
 
     def __init__(self, look: Look, view: QListWidget) -> None:
         super().__init__(view)
@@ -42,6 +49,9 @@ class FoundRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room for all lines in the list's width."""
         width = self._view.viewport().width()
+        if isinstance(head := index.data(ROW), FoundHead):
+            high = _height(self._head(head, width))
+            return QSize(0, round(high + 0.5) + self._look.space(20 if index.row() else 4) + self._look.space(4))
         high = sum(_height(each) for each in self._layouts(_row(index), width))
         return QSize(0, max(self._look.control(), round(high + 0.5) + 2 * self._pad()))  # no width: it never scrolls sideways
 
@@ -49,6 +59,11 @@ class FoundRows(QStyledItemDelegate):
         """Paint the ground, the mark, the lines, the ring."""
         state: Any = option.state
         box = QRectF(option.rect)
+        if isinstance(head := index.data(ROW), FoundHead):
+            layout = self._head(head, round(box.width()))
+            painter.setPen(self._look.colour("ink-soft"))
+            layout.draw(painter, QPointF(box.left() + self._pad(), box.bottom() - self._look.space(4) - _height(layout)))
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, box, state)
@@ -57,7 +72,7 @@ class FoundRows(QStyledItemDelegate):
         row.icon.paint(painter, round(box.left()) + self._pad(), round(top), side, side)
         layouts = self._layouts(row, round(box.width()))
         for place, layout in enumerate(layouts):
-            painter.setPen(self._look.colour("ink-soft" if place == len(layouts) - 1 else "ink"))
+            painter.setPen(self._look.colour("ink-soft" if row.where and place == len(layouts) - 1 else "ink"))
             layout.draw(painter, QPointF(box.left() + self._left(), top))
             top += _height(layout)
         painter.restore()
@@ -75,6 +90,9 @@ class FoundRows(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner, 8, 8)
 
+    def _head(self, head: FoundHead, width: int) -> QTextLayout:
+        return _laid_out(head.words, self._look.font("caption", 600), width - 2 * self._pad(), [])
+
     def _layouts(self, row: FoundRow, width: int) -> list[QTextLayout]:
         look, room = self._look, width - self._left() - self._pad()
         strong, plain, caption = look.font("body", 600), look.font(), look.font("caption")
@@ -82,7 +100,7 @@ class FoundRows(QStyledItemDelegate):
             _laid_out(line, strong if place == 0 else plain, room, self._marks(line, row.wanted))
             for place, line in enumerate(row.lines)
         ]
-        return [*found, _laid_out(row.where, caption, room, [])]
+        return [*found, *([_laid_out(row.where, caption, room, [])] if row.where else [])]
 
     def _marks(self, line: str, wanted: str) -> list[QTextLayout.FormatRange]:
         marks = []

@@ -25,24 +25,41 @@ from wrapplanner.ui.widgets.words import words
 
 
 @dataclass(frozen=True, slots=True)
-class _Door:
+class Door:
+    """A topic. `kept`: only for a plan that is kept, which the example is not. `finds`: other words that Find finds it by."""
+
     id: str
     title: str
     icon: str
     make: Callable[[PageContext], Topic]
-    kept: bool = False  # whether it is only for a plan that is kept: the example is not
+    kept: bool = False
+    finds: str = ""
 
+
+_LOOK = QT_TRANSLATE_NOOP("Settings", "colours, dark, high contrast, theme, font, letters, hints")
+_LOCKING = QT_TRANSLATE_NOOP("Settings", "passphrase, password, recovery code, hide, lock, minutes")
+_WORDS = QT_TRANSLATE_NOOP("Settings", "wording, language, questions, ask me more")
+_PEOPLE = QT_TRANSLATE_NOOP("Settings", "address list, phone numbers, supporters")
+_BACKUPS = QT_TRANSLATE_NOOP("Settings", "restore, copies, spare, folder, where my plan is kept")
+_PAPER = QT_TRANSLATE_NOOP("Settings", "A4, letter, size of print, large print, printer")
+_KEYBOARD = QT_TRANSLATE_NOOP("Settings", "keys, shortcuts")
+_ABOUT = QT_TRANSLATE_NOOP("Settings", "version, licence, privacy, folder, made with, marks")
 
 TOPICS = (
-    _Door("look", QT_TRANSLATE_NOOP("Settings", "Look and text"), "contrast", LookTopic),
-    _Door("locking", QT_TRANSLATE_NOOP("Settings", "Locking and keys"), "lock", LockingTopic, kept=True),
-    _Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic),
-    _Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic),
-    _Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "archive", BackupsTopic, kept=True),
-    _Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic),
-    _Door("keyboard", QT_TRANSLATE_NOOP("Settings", "Keyboard"), "keyboard", KeyboardTopic),
-    _Door("about", QT_TRANSLATE_NOOP("Settings", "About"), "info", AboutTopic),
+    Door("look", QT_TRANSLATE_NOOP("Settings", "Look and text"), "contrast", LookTopic, finds=_LOOK),
+    Door("locking", QT_TRANSLATE_NOOP("Settings", "Locking and keys"), "lock", LockingTopic, kept=True, finds=_LOCKING),
+    Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic, finds=_WORDS),
+    Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic, finds=_PEOPLE),
+    Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "archive", BackupsTopic, kept=True, finds=_BACKUPS),
+    Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic, finds=_PAPER),
+    Door("keyboard", QT_TRANSLATE_NOOP("Settings", "Keyboard"), "keyboard", KeyboardTopic, finds=_KEYBOARD),
+    Door("about", QT_TRANSLATE_NOOP("Settings", "About"), "info", AboutTopic, finds=_ABOUT),
 )
+
+
+def doors_for(context: PageContext) -> tuple[Door, ...]:
+    """Return the topics that a plan has."""
+    return tuple(door for door in TOPICS if context.safe is not None or not door.kept)
 
 
 class SettingsPage(Page):
@@ -52,7 +69,7 @@ class SettingsPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        self._doors = tuple(door for door in TOPICS if context.safe is not None or not door.kept)
+        self._doors = doors_for(context)
         self._topic: Topic | None = None
         self._here = ""
         self._control = ""
@@ -135,7 +152,7 @@ class SettingsPage(Page):
         self._side.chosen.connect(self._on_topic)
         self._drop_down.activated.connect(self._on_dropped)
 
-    def _show_topic(self, door: _Door) -> None:
+    def _show_topic(self, door: Door) -> None:
         self._side.choose(door.id)
         self._drop_down.setCurrentIndex(self._drop_down.findData(door.id))
         if door.id == self._here:

@@ -51,6 +51,7 @@ class StartPage(QWidget):
     plan_requested = Signal(str)
     open_requested = Signal()
     example_requested = Signal()
+    group_requested = Signal()
     text_size_requested = Signal()
     about_requested = Signal()
 
@@ -108,6 +109,7 @@ class StartPage(QWidget):
         self._both.addWidget(self._build_main(), 1)
         self._aside = StartAside(self.look)
         self._aside.example_requested.connect(self.example_requested)
+        self._aside.group_requested.connect(self.group_requested)
         self._aside.text_size_requested.connect(self.text_size_requested)
         self._aside.about_requested.connect(self.about_requested)
         self._both.addWidget(self._aside)

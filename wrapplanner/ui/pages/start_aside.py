@@ -1,4 +1,4 @@
-"""The start window's other doors: the example plan, the text size, About; and the picture."""
+"""The start window's other doors: the example plan, group sessions, the text size, About; and the picture."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class StartAside(QFrame):
     """Stands at the right, or under the question in a narrow window."""
 
     example_requested = Signal()
+    group_requested = Signal()
     text_size_requested = Signal()
     about_requested = Signal()
 
@@ -37,6 +38,10 @@ class StartAside(QFrame):
         example = DoorCard(look, self.tr("Look at an example plan"), help_text, icon="book-open")
         example.clicked.connect(self.example_requested)
         self._column.addLayout(narrowed(look, example))
+        group_help = self.tr("For peer facilitators with a projector or a shared screen. Nobody’s plan is opened for it.")
+        group = DoorCard(look, self.tr("Group session"), group_help, icon="users")
+        group.clicked.connect(self.group_requested)
+        self._column.addLayout(narrowed(look, group))
         self._column.addStretch(1)
         self._column.addLayout(self._build_foot())
 

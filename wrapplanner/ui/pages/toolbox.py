@@ -15,6 +15,7 @@ from wrapplanner.domain.plan import Entry, Tool, new_id, place_of
 from wrapplanner.ui.dialogs.in_use import full_name, take_out_tool
 from wrapplanner.ui.dialogs.tool_dialog import ToolDialog
 from wrapplanner.ui.models.tools import ToolsModel, ticked_tools, tool_row
+from wrapplanner.ui.pages.ideas_file import IdeasFileOffer
 from wrapplanner.ui.pages.toolbox_filters import ToolFilters
 from wrapplanner.ui.pages.toolbox_picking import PickingBar
 from wrapplanner.ui.pages.toolbox_rows import ToolRows
@@ -67,6 +68,8 @@ class ToolboxPanel(QWidget):
         column.addWidget(self.rows)
         self.none = label("", "soft")
         column.addWidget(self.none)
+        self.ideas = IdeasFileOffer(look, self.session)
+        column.addWidget(self.ideas)
         column.addStretch(1)
         self.bar = PickingBar(look, framework, self)
         self.shelf = DropShelf(look, framework, self)
@@ -76,6 +79,7 @@ class ToolboxPanel(QWidget):
         self.session.changed.connect(self._on_changed)
         self.filters.chosen.connect(self.refresh)
         self.add.clicked.connect(self.add_tool)
+        self.ideas.toast_requested.connect(self.toast_requested)
         rows.add_requested.connect(self.add_tool)
         rows.edit_requested.connect(self._on_edit)
         rows.favourite_requested.connect(self._on_favourite)

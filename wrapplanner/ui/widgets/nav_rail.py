@@ -31,6 +31,7 @@ DOORS = (
     Door("read", QT_TRANSLATE_NOOP("NavRail", "My plan"), QT_TRANSLATE_NOOP("NavRail", "My plan"), "book-open"),
     Door("print", QT_TRANSLATE_NOOP("NavRail", "Print && share"), QT_TRANSLATE_NOOP("NavRail", "Print"), "printer"),
     Door("find", QT_TRANSLATE_NOOP("NavRail", "Find"), QT_TRANSLATE_NOOP("NavRail", "Find"), "search", foot=True),
+    Door("group", QT_TRANSLATE_NOOP("NavRail", "Group session"), QT_TRANSLATE_NOOP("NavRail", "Group"), "users", foot=True),
     Door("settings", QT_TRANSLATE_NOOP("NavRail", "Settings"), QT_TRANSLATE_NOOP("NavRail", "Settings"), "settings", foot=True),
     Door("help", QT_TRANSLATE_NOOP("NavRail", "Help"), QT_TRANSLATE_NOOP("NavRail", "Help"), "circle-question-mark", foot=True),
 )

@@ -1,0 +1,262 @@
+"""One column of the presenter's board: its cards, by keys and by the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from wrapplanner.facilitator.model.board import MAX_LETTERS, Card
+from wrapplanner.facilitator.ui.marks import mark_name
+from wrapplanner.facilitator.ui.painting import paint_shape
+from wrapplanner.facilitator.ui.room import Room
+from wrapplanner.ui.theme import Look
+
+_ID, _MARK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+_KEYS = Qt.Key
+
+
+class CardList(QListWidget):
+    """Cards under one heading (`group`, '' for none).
+
+    `shift_requested(card, steps)` within the heading, `side_requested(card, steps)` to another,
+    `step_requested(steps)` for the focus to go there; `edit_requested(card, text)`; `removal_requested(card)`;
+    `menu_requested(card, place)`. `lifted(card)`, `carried(place)`, `put_down(place)` and `dropped_back()` tell of a card
+    that the pointer drags. Places are global.
+    """
+
+    shift_requested = Signal(str, int)
+    side_requested = Signal(str, int)
+    step_requested = Signal(int)
+    edit_requested = Signal(str, str)
+    removal_requested = Signal(str)
+    menu_requested = Signal(str, QPoint)
+    lifted = Signal(str)
+    carried = Signal(QPoint)
+    put_down = Signal(QPoint)
+    dropped_back = Signal()
+
+    def __init__(self, look: Look, room: Room, group: str, name: str) -> None:
+        super().__init__()
+        self.group = group
+        self._look = look
+        self._pressed: QPoint | None = None
+        self._dragging = False
+        self.row_delegate = _CardRow(look, room, self)
+        self.setAccessibleName(name)
+        self.setProperty("side", True)
+        self.setProperty("focusRing", "none")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(self.row_delegate)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
+        # Later: the row's field closes first, and only then may the rows be made anew.
+        self.row_delegate.written.connect(self.edit_requested, Qt.ConnectionType.QueuedConnection)
+
+    def show_cards(self, cards: tuple[Card, ...]) -> None:
+        """Show these cards; the same one stays chosen, or what stands in its place."""
+        shown = [(card.id, card.text, card.mark.value if card.mark else "") for card in cards]
+        rows = (self.item(place) for place in range(self.count()))
+        if shown == [(row.data(_ID), row.text(), row.data(_MARK)) for row in rows]:
+            return
+        chosen, place = self.current_card(), self.currentRow()
+        self.clear()
+        for card in cards:
+            row = QListWidgetItem(card.text)
+            row.setData(_ID, card.id)
+            row.setData(_MARK, card.mark.value if card.mark else "")
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, _said(card))
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
+            self.addItem(row)
+        ids = [card.id for card in cards]
+        self.setCurrentRow(ids.index(chosen) if chosen in ids else min(place, len(ids) - 1))
+        self.updateGeometry()
+
+    def current_card(self) -> str:
+        """Return the id of the card that is chosen, '' for none."""
+        row = self.currentItem()
+        return str(row.data(_ID)) if row is not None else ""
+
+    def choose(self, card: str) -> None:
+        """Choose a card."""
+        for place in range(self.count()):
+            if self.item(place).data(_ID) == card:
+                self.setCurrentRow(place)
+
+    def place_at(self, y: int) -> int:
+        """Return before which card a card would go that is let go at a height, 0 … count."""
+        for place in range(self.count()):
+            if y < self.visualItemRect(self.item(place)).center().y():
+                return place
+        return self.count()
+
+    def top_of(self, place: int) -> int:
+        """Return the height of the gap before a card."""
+        if place < self.count():
+            return self.visualItemRect(self.item(place)).top()
+        return self.visualItemRect(self.item(self.count() - 1)).bottom() + 1 if self.count() else 0
+
+    def picture_of(self, card: str) -> QPixmap:
+        """Return a card as it looks, for the pointer to carry."""
+        self.choose(card)
+        box = self.visualItemRect(self.currentItem())
+        return self.viewport().grab(box)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all cards: the board scrolls, not its columns."""
+        high = sum(self.sizeHintForRow(place) for place in range(self.count()))
+        return QSize(120, max(high, self._look.control()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height: no card is out of sight in its column."""
+        return QSize(80, self.sizeHint().height())
+
+    def keyboardSearch(self, search: str) -> None:
+        """Stay: a letter typed by mistake leads nowhere."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a card, so that keys have one to move."""
+        super().focusInEvent(event)
+        if self.currentRow() < 0 and self.count():
+            self.setCurrentRow(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, move, change, take away."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # Enter of the field that closes comes here too
+        act = self._act(event)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def _act(self, event: QKeyEvent) -> Callable[[], None] | None:
+        card, key = self.current_card(), Qt.Key(event.key())
+        steps = {_KEYS.Key_Up: -1, _KEYS.Key_Down: 1, _KEYS.Key_Left: -1, _KEYS.Key_Right: 1}.get(key, 0)
+        sideways = key in (_KEYS.Key_Left, _KEYS.Key_Right)
+        if sideways and not event.modifiers() & (_ALT | _CTRL):
+            return lambda: self.step_requested.emit(steps)
+        if steps and event.modifiers() & _ALT and card:
+            wish = self.side_requested if sideways else self.shift_requested
+            return lambda: wish.emit(card, steps)
+        if key in (_KEYS.Key_F2, _KEYS.Key_Return, _KEYS.Key_Enter) and card and not event.modifiers():
+            return lambda: self.editItem(self.currentItem())
+        if key == _KEYS.Key_Delete and card:
+            return lambda: self.removal_requested.emit(card)
+        if key == _KEYS.Key_Escape and self._dragging:
+            return self._give_up
+        return None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the card's menu."""
+        if card := self.current_card():
+            keyed = event.reason() == QContextMenuEvent.Reason.Keyboard
+            at = self.visualItemRect(self.currentItem()).center() if keyed else event.pos()
+            self.menu_requested.emit(card, self.viewport().mapToGlobal(at))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a card; it may be dragged from here."""
+        super().mousePressEvent(event)
+        on_card = self.itemAt(event.position().toPoint()) is not None and event.button() == Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if on_card else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lift the card once the pointer has gone far enough, and carry it."""
+        here = event.position().toPoint()
+        if self._dragging:
+            self.carried.emit(event.globalPosition().toPoint())
+        elif self._pressed is not None and (here - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._dragging = True
+            self.lifted.emit(self.current_card())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put the card down."""
+        super().mouseReleaseEvent(event)
+        self._pressed = None
+        if self._dragging:
+            self._dragging = False
+            self.put_down.emit(event.globalPosition().toPoint())
+
+    def _give_up(self) -> None:
+        self._dragging, self._pressed = False, None
+        self.dropped_back.emit()
+
+
+def _said(card: Card) -> str:
+    return f"{card.text}, {mark_name(card.mark)}" if card.mark else card.text
+
+
+class _CardRow(QStyledItemDelegate):
+    """A card's words on its ground, its mark before them. `written(card, text)`. `painted` counts rows, for the bench."""
+
+    written = Signal(str, str)
+
+    def __init__(self, look: Look, room: Room, parent: CardList) -> None:
+        super().__init__(parent)
+        self._look, self._room, self._list = look, room, parent
+        self.painted = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height that the words take in the column's width."""
+        room = QRect(0, 0, max(self._list.width(), 60), 99_999)
+        words = QFontMetrics(self._look.font()).boundingRect(
+            self._words_box(room, index), int(Qt.TextFlag.TextWordWrap), str(index.data())
+        )
+        return QSize(60, max(self._look.control(), words.height() + self._look.space(20)) + self._look.space(4))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint one card."""
+        self.painted += 1
+        look = self._look
+        box = option.rect.adjusted(0, 0, 0, -look.space(4))
+        chosen = index.row() == self._list.currentRow() and self._list.hasFocus()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 3 if chosen else look.border
+        painter.setPen(QPen(look.colour("focus" if chosen else "line-strong"), width))
+        painter.setBrush(look.colour("raised"))
+        painter.drawRoundedRect(QRectF(box).adjusted(width / 2, width / 2, -width / 2, -width / 2), 8, 8)
+        mark = index.data(_MARK)
+        if mark:
+            side = look.icon_size(14)
+            middle = box.center().y() - side / 2
+            paint_shape(painter, self._room, mark, QRectF(box.left() + look.space(12), middle, side, side))
+        painter.setFont(look.font())
+        painter.setPen(look.colour("ink"))
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(self._words_box(box, index), flags, str(index.data()))
+        painter.restore()
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Return a field over the card."""
+        field = QLineEdit(parent)
+        field.setMaxLength(MAX_LETTERS)
+        field.setAccessibleName(self.tr("The idea’s words"))
+        return field
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Wish for the new words; the board says when they are there."""
+        assert isinstance(editor, QLineEdit)
+        if editor.text().strip() and editor.text() != index.data():
+            self.written.emit(str(index.data(_ID)), editor.text().strip())
+
+    def _words_box(self, box: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        look = self._look
+        left = look.space(12) + (look.icon_size(14) + look.space(10) if index.data(_MARK) else 0)
+        return box.adjusted(left, 0, -look.space(10), 0)

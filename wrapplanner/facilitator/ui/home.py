@@ -1,0 +1,158 @@
+"""Where group sessions begin: a programme at the left, its meetings at the right. No plan is needed or reached."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from wrapplanner.facilitator.model.programme import Programme
+from wrapplanner.facilitator.model.running import Running
+from wrapplanner.facilitator.ui.times import length
+from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.choice_card import DoorCard
+from wrapplanner.ui.widgets.column import ScrollColumn, clear
+from wrapplanner.ui.widgets.focus_ring import FocusRing
+from wrapplanner.ui.widgets.message import InlineMessage
+from wrapplanner.ui.widgets.side_list import SideList
+from wrapplanner.ui.widgets.words import words
+
+_SIDE, _WIDEST, _NARROW = 320, 760, 900
+
+
+class HomeWindow(QWidget):
+    """`begin_requested(programme, number)`; `resume_requested()` and `wipe_requested()` for a session that is still open.
+
+    `text_size_requested()`; `closed()` once the window has gone.
+    """
+
+    begin_requested = Signal(str, int)
+    resume_requested = Signal()
+    wipe_requested = Signal()
+    text_size_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Look, programmes: tuple[Programme, ...], running: Running | None, chosen: str = "") -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Group sessions"))
+        self.setMinimumSize(900, 600)
+        self._look, self._running = look, running
+        self._programmes = {programme.id: programme for programme in programmes}
+        self._chosen = chosen if chosen in self._programmes else programmes[0].id
+        self._build()
+        self._show()
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
+        self._ring = FocusRing(self, look)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the programme that is shown."""
+        return self._chosen
+
+    def say(self, sentence: str) -> None:
+        """Tell a problem above the programmes."""
+        self._messages.addWidget(InlineMessage(self._look, sentence))
+
+    def focus_start(self) -> None:
+        """Put the focus on the programmes, or on the session that is still open."""
+        self._side.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the programmes above their meetings where the window is narrow for its text."""
+        super().resizeEvent(event)
+        narrow = self.width() / self._look.scale < _NARROW
+        self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        side = round(_SIDE * self._look.scale)
+        self._aside.setMinimumWidth(0 if narrow else side)
+        self._aside.setMaximumWidth(16_777_215 if narrow else side)
+        high = self._side.sizeHintForRow(0) * self._side.count() + 2 * self._look.space(8)
+        self._aside.setMaximumHeight(min(high, self.height() // 3) if narrow else 16_777_215)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window goes."""
+        event.accept()
+        self.closed.emit()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._build_head())
+        self._messages = QVBoxLayout()
+        column.addLayout(self._messages)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(0)
+        self._aside = QFrame()
+        self._aside.setObjectName("agendaSide")
+        inside = QVBoxLayout(self._aside)
+        inside.setContentsMargins(*[self._look.space(8)] * 4)
+        self._side = SideList(self._look, self.tr("Programmes"))
+        for programme in self._programmes.values():
+            self._side.add_topic(programme.id, programme.title)
+        self._side.choose(self._chosen)
+        self._side.chosen.connect(self._on_chosen)
+        inside.addWidget(self._side)
+        self._both.addWidget(self._aside)
+        self._page = ScrollColumn(self._look, widest=_WIDEST)
+        self._page.column.setSpacing(self._look.space(12))
+        self._both.addWidget(self._page, 1)
+        column.addLayout(self._both, 1)
+
+    def _build_head(self) -> QFrame:
+        look, head = self._look, QFrame()
+        head.setObjectName("presenterHead")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(look.space(24), look.space(12), look.space(24), look.space(12))
+        row.setSpacing(look.space(14))
+        mark = QLabel()
+        mark.setPixmap(look.pixmap("users", "accent"))
+        row.addWidget(mark)
+        row.addWidget(words(self.tr("Group sessions"), "heading2", wrap=False))
+        row.addStretch(1)
+        size = button(look, self.tr("Text size {0} %").format(round(look.scale * 100)), "back", icon="a-large-small")
+        size.clicked.connect(self.text_size_requested)
+        row.addWidget(size)
+        leave = button(look, self.tr("Leave"), icon="arrow-left")
+        leave.clicked.connect(self.close)
+        row.addWidget(leave)
+        return head
+
+    def _show(self) -> None:
+        programme, column, look = self._programmes[self._chosen], self._page.column, self._look
+        clear(column)
+        if self._running is not None:
+            self._show_running(self._running)
+        column.addWidget(words(programme.title, "title"))
+        for line in programme.about:
+            column.addWidget(words(line, "help"))
+        count = len(programme.sessions)
+        said = self.tr("1 meeting") if count == 1 else self.tr("{0} meetings").format(count)
+        column.addWidget(words(f"{said} · {length(programme.minutes)}", "caption"))
+        column.addSpacing(look.space(8))
+        for number, session in enumerate(programme.sessions, 1):
+            title = f"{number} · {session.title}" if count > 1 else session.title
+            card = DoorCard(look, title, f"{length(session.minutes)}. {' '.join(session.aims[:1])}", icon="play")
+            card.setObjectName(f"session-{number}")
+            card.clicked.connect(partial(self.begin_requested.emit, programme.id, number))
+            column.addWidget(card)
+        column.addSpacing(look.space(12))
+        column.addWidget(words(programme.notice, "caption"))
+        column.addStretch(1)
+        self._page.verticalScrollBar().setValue(0)
+
+    def _show_running(self, running: Running) -> None:
+        title = self.tr("A session is still open: {0}").format(running.session.title)
+        plain = self.tr("All that is on its boards is here.")
+        message = InlineMessage(self._look, title, plain, self.tr("Go on with it"), self.tr("Wipe it"))
+        message.step_requested.connect(self.resume_requested)
+        message.closed.connect(self.wipe_requested)
+        self._page.column.addWidget(message)
+
+    def _on_chosen(self, programme: str) -> None:
+        self._chosen = programme
+        self._show()

@@ -1,0 +1,333 @@
+"""One session in its windows: the presenter's, the group's, the bar; screens that come and go; what the menu does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from wrapplanner.facilitator.model.board import Group
+from wrapplanner.facilitator.model.board_changes import GroupAdded, GroupEdited, removing
+from wrapplanner.facilitator.model.keeping import After
+from wrapplanner.facilitator.model.kinds import Feedback
+from wrapplanner.facilitator.ui.audience import AudienceWindow
+from wrapplanner.facilitator.ui.conductor import Conductor, new_id
+from wrapplanner.facilitator.ui.painting import SlidePainter
+from wrapplanner.facilitator.ui.presenter import PresenterWindow
+from wrapplanner.facilitator.ui.room import DARK, LIGHT, Room
+from wrapplanner.facilitator.ui.screens import NOWHERE, ONE, SECOND, Screens
+from wrapplanner.facilitator.ui.thin_bar import ThinBar
+from wrapplanner.ui.theme import Look
+from wrapplanner.ui.watch import Watch
+
+if TYPE_CHECKING:
+    from wrapplanner.facilitator.store import GroupStore
+
+TEXTS = (1.0, 1.25, 1.5)
+SHOW_SECOND, SHOW_HERE = "second", "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What a meeting is given: the look, the group's palettes and painter, its store, the key that hides, and doors outside.
+
+    `ideas` returns the framework's ideas for an item, asked for only when the group wants them; `open_example` opens the
+    invented plan in a window of its own; `papers` are (words, act) for the menu.
+    """
+
+    look: Look
+    rooms: dict[str, Room]
+    painter: SlidePainter
+    store: GroupStore
+    watch: Watch
+    ideas: Callable[[str, str], tuple[str, ...]]
+    open_example: Callable[[], None]
+    papers: Callable[[Conductor, QWidget], Iterable[tuple[str, Callable[[], None]]]]
+
+
+class Meeting(QObject):
+    """`ended()`: it is over, what was not kept is wiped. `left()`: its windows are closed, and it can be gone on with."""
+
+    ended = Signal()
+    left = Signal()
+
+    def __init__(self, app: QGuiApplication, conductor: Conductor, hands: Hands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._app, self.conductor, self._hands = app, conductor, hands
+        conductor.setParent(self)
+        self._room = hands.rooms[LIGHT]
+        self._text = 1.0
+        self.audience = AudienceWindow(hands.painter, self._room)
+        self.presenter = self._make_presenter()
+        self.screens = Screens(app, self.presenter, self.audience, self)
+        self._connect()
+
+    def start(self) -> None:
+        """Show the presenter's window, and the group's where there is a screen for it."""
+        self.presenter.resize(1280, 800)
+        self.presenter.show()
+        self._fit_presenter()
+        self.screens.follow_presenter()
+        self.presenter.activateWindow()
+        self.presenter.focus_start()
+        if self.screens.second() is not None:
+            self.screens.show_on_second()
+            self.presenter.focus_start()
+        self._greet()
+
+    def close(self) -> None:
+        """Close both windows and stop the clock."""
+        self.conductor.close()
+        self._hands.watch.hide_pressed.disconnect(self._on_hide_pressed)
+        self.screens.close()
+        self.presenter.may_close = lambda: True
+        for window in (self.audience, self.presenter):
+            window.close()
+            window.deleteLater()
+
+    def redress(self, look: Look) -> None:
+        """Show the presenter's window in another look, at the same place."""
+        self._hands = replace(self._hands, look=look)
+        old = self.presenter
+        self.presenter = self._make_presenter()
+        self.presenter.setGeometry(old.geometry())
+        self.screens.take_presenter(self.presenter, shown=old.isVisible())
+        self.presenter.show_where(self.screens.where)
+        old.may_close = lambda: True
+        old.close()
+        old.deleteLater()
+        self.presenter.focus_start()
+
+    def _make_presenter(self) -> PresenterWindow:
+        hands = self._hands
+        presenter = PresenterWindow(hands.look, self.conductor, hands.painter, hands.rooms, self._room)
+        presenter.may_close = self._on_close
+        presenter.wished.connect(self._on_wished)
+        presenter.minutes_wanted.connect(self._on_minutes_wanted)
+        presenter.heading_wanted.connect(self._on_heading_wanted)
+        presenter.message_step.connect(self._on_message_step)
+        return presenter
+
+    def _connect(self) -> None:
+        self.conductor.slide_changed.connect(self._show_slide)
+        self.conductor.hidden_changed.connect(self._on_hidden_changed)
+        self.audience.wished.connect(self._on_audience_wish)
+        self.audience.typed.connect(self._on_typed)
+        self.audience.resized.connect(self._on_audience_resized)
+        self._hands.watch.hide_pressed.connect(self._on_hide_pressed)
+        self.screens.place_changed.connect(self._on_place_changed)
+        self.screens.second_found.connect(self._on_second_found)
+        self.screens.lost.connect(self._on_lost)
+        self._show_slide()
+
+    def _fit_presenter(self) -> None:
+        # Wholly on its own screen: a window that hangs over an edge would be seen by the group.
+        room, window = self.presenter.screen().availableGeometry(), self.presenter
+        window.resize(window.size().boundedTo(room.size()))
+        spare = room.size() - window.size()
+        window.move(room.topLeft() + QPoint(spare.width() // 2, spare.height() // 2))
+
+    def _greet(self) -> None:
+        running = self.conductor.running
+        carried = self._hands.store.after(running.programme, running.number - 1).carry if running.number > 1 else ""
+        if carried:
+            self.presenter.say(self.tr("From the last time"), carried)
+
+    # What the group sees
+    def _show_slide(self) -> None:
+        self.audience.show_slide(self.conductor.slide, self.conductor.sheet)
+
+    def _on_hidden_changed(self) -> None:
+        self.audience.hide_slide(self.conductor.is_hidden)
+
+    def _on_audience_resized(self) -> None:
+        if self.screens.where != NOWHERE:
+            self.conductor.set_screen(self.audience.screen_size)
+
+    def _on_hide_pressed(self) -> None:
+        self.conductor.hide(not self.conductor.is_hidden)
+
+    def _on_audience_wish(self, wish: str) -> None:
+        doings: dict[str, Callable[[], None]] = {
+            "next": self.conductor.go_on,
+            "back": self.conductor.go_back,
+            "bar": self._toggle_bar,
+            "leave": self._on_leave_audience,
+        }
+        doings[wish]()
+
+    def _on_leave_audience(self) -> None:
+        if self.screens.where == SECOND:
+            self.presenter.activateWindow()
+        elif self.audience.bar is not None:
+            self.audience.set_bar(None)
+        else:
+            self._toggle_bar()
+
+    def _toggle_bar(self, typed: str = "") -> None:
+        if self.screens.where != ONE:
+            return
+        if self.audience.bar is not None:
+            self.audience.set_bar(None)
+            return
+        bar = ThinBar(self._hands.look, self.conductor)
+        bar.closed.connect(lambda: self.audience.set_bar(None))
+        bar.notes_requested.connect(self.screens.show_nowhere)
+        self.audience.set_bar(bar)
+        bar.focus_start(typed)
+
+    def _on_typed(self, letter: str) -> None:
+        if self.screens.where == ONE and self.conductor.running.item.kind.has_board and not self.conductor.is_hidden:
+            self._toggle_bar(letter)
+
+    # Screens
+    def _on_place_changed(self) -> None:
+        self.presenter.show_where(self.screens.where)
+        self._on_audience_resized()
+
+    def _on_second_found(self) -> None:
+        self.presenter.say(
+            self.tr("There is a second screen."),
+            self.tr("Shall the group see its slide there?"),
+            self.tr("Show it there"),
+            SHOW_SECOND,
+        )
+
+    def _on_lost(self) -> None:
+        self.presenter.say(
+            self.tr("The second screen has gone."),
+            self.tr("Nobody sees the slide now. Every idea on the board is kept."),
+            self.tr("Show it on this screen"),
+            SHOW_HERE,
+        )
+        self.presenter.activateWindow()
+
+    def _on_message_step(self, word: str) -> None:
+        {SHOW_SECOND: self._show_somewhere, SHOW_HERE: self.screens.show_on_one}[word]()
+
+    def _show_somewhere(self) -> None:
+        if not self.screens.show_on_second():
+            self.screens.show_on_one()
+
+    # Wishes of the presenter
+    def _on_wished(self, wish: str) -> None:
+        doings: dict[str, Callable[[], None]] = {
+            "show": self._show_somewhere,
+            "menu": self._show_menu,
+            "add-item": self._on_add_item,
+            "ideas": self._on_ideas,
+            "end": self.end,
+        }
+        doings[wish]()
+
+    def _show_menu(self) -> None:
+        menu, conductor = QMenu(self.presenter), self.conductor
+        paused = conductor.running.paused
+        one, second = self.screens.where == ONE, self.screens.where == SECOND
+        doings: list[tuple[str, Callable[[], None]] | None] = [
+            (self.tr("Go on after the pause") if paused else self.tr("Pause the time"), partial(conductor.pause, not paused)),
+            (self.tr("Light room") if self._room.is_dark else self.tr("Dark room"), self._change_room),
+            (
+                self.tr("Larger letters for the group") if self._text < TEXTS[-1] else self.tr("Usual letters for the group"),
+                self._change_text,
+            ),
+            None if one else (self.tr("Show it on this screen"), self.screens.show_on_one),
+            (self.tr("Take it off the second screen"), self.screens.show_nowhere) if second else None,
+            (self.tr("Show the example plan"), self._hands.open_example),
+            (self.tr("Count the feedback"), self._on_tally),
+            (self.tr("Notes to myself"), self._on_notes),
+            *self._hands.papers(conductor, self.presenter),
+            (self.tr("End the session"), self.end),
+        ]
+        menu.aboutToHide.connect(menu.deleteLater)
+        for doing in doings:
+            if doing is not None:
+                menu.addAction(doing[0]).triggered.connect(doing[1])
+        below = self.presenter.head.more
+        menu.popup(below.mapToGlobal(QPoint(below.width() - menu.sizeHint().width(), below.height())))
+
+    def _change_room(self) -> None:
+        self._room = self._hands.rooms[LIGHT if self._room.is_dark else DARK]
+        self.audience.set_room(self._room)
+        self.presenter.set_room(self._room)
+
+    def _change_text(self) -> None:
+        self._text = TEXTS[(TEXTS.index(self._text) + 1) % len(TEXTS)]
+        self.audience.set_text(self._text)
+
+    def _on_ideas(self) -> None:
+        item = self.conductor.running.item
+        there = {card.text for card in self.conductor.board.cards}
+        found = [idea for idea in self._hands.ideas(item.part, item.question) if idea not in there]
+        if found:
+            self.conductor.add_ideas("\n".join(found), self.presenter.desk.chosen)
+        else:
+            self.presenter.say(self.tr("There are no more ideas for this."))
+
+    def _on_add_item(self) -> None:
+        from wrapplanner.facilitator.ui.small_dialogs import ItemDialog
+
+        ItemDialog(self._hands.look, self.presenter, self.conductor.add_item).open()
+
+    def _on_minutes_wanted(self, item: str) -> None:
+        from wrapplanner.facilitator.ui.small_dialogs import MinutesDialog
+
+        found = self.conductor.running.session.item(item)
+
+        def done(minutes: int) -> None:
+            self.conductor.change_agenda(lambda session: session.with_minutes(item, minutes))
+
+        MinutesDialog(self._hands.look, found.title, found.minutes, self.presenter, done).open()
+
+    def _on_heading_wanted(self, group: str) -> None:
+        from wrapplanner.facilitator.ui.small_dialogs import HeadingDialog
+
+        conductor, board = self.conductor, self.conductor.board
+        found = next((each for each in board.groups if each.id == group), None)
+        take_away = partial(conductor.change_board, removing(board, group)) if found is not None else None
+
+        def done(title: str) -> None:
+            if found is not None:
+                conductor.change_board(GroupEdited(replace(found, title=title)))
+            else:
+                conductor.change_board(GroupAdded(Group(new_id(), title, board.free_mark()), len(board.groups)))
+
+        HeadingDialog(self._hands.look, found.title if found else "", self.presenter, done, take_away).open()
+
+    def _on_tally(self) -> None:
+        from wrapplanner.facilitator.ui.tally import TallyDialog
+
+        running = self.conductor.running
+        asked = [q for item in running.session.items if item.kind is Feedback for q in item.questions]
+        TallyDialog(self._hands.look, self._hands.store, running, tuple(asked), self.presenter).open()
+
+    def _on_notes(self) -> None:
+        from wrapplanner.facilitator.ui.small_dialogs import NotesDialog
+
+        running, store = self.conductor.running, self._hands.store
+        NotesDialog(self._hands.look, store.after(running.programme, running.number), self.presenter, store.keep_after).open()
+
+    def end(self) -> None:
+        """Ask what is kept, and end."""
+        from wrapplanner.facilitator.ui.small_dialogs import EndDialog
+
+        running, store = self.conductor.running, self._hands.store
+        after = store.after(running.programme, running.number)
+        EndDialog(self._hands.look, running, after, self.presenter, self._on_ended).open()
+
+    def _on_ended(self, kept: tuple[str, ...], after: After) -> None:
+        self._hands.store.keep_after(after)
+        self._hands.store.end(self.conductor.running, kept)
+        self.close()
+        self.ended.emit()
+
+    def _on_close(self) -> bool:
+        self.conductor.keep()
+        self.close()
+        self.left.emit()
+        return True

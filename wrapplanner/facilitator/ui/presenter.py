@@ -1,0 +1,376 @@
+"""The presenter's window: what the group sees is its largest thing; agenda at the left, notes and what is next at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from wrapplanner.facilitator.ui.agenda import Agenda
+from wrapplanner.facilitator.ui.board_arranger import BoardArranger
+from wrapplanner.facilitator.ui.board_desk import BoardDesk
+from wrapplanner.facilitator.ui.conductor import Conductor
+from wrapplanner.facilitator.ui.marks import ground_room
+from wrapplanner.facilitator.ui.notes_panel import FIRST, SECOND, NotesPanel
+from wrapplanner.facilitator.ui.painting import SlidePainter
+from wrapplanner.facilitator.ui.presenter_ends import Dot, Foot, Head
+from wrapplanner.facilitator.ui.room import Room
+from wrapplanner.facilitator.ui.screens import NOWHERE, ONE
+from wrapplanner.facilitator.ui.slide_view import SlideView
+from wrapplanner.facilitator.ui.slides import BlankSlide
+from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.buttons import Segmented, button
+from wrapplanner.ui.widgets.column import ScrollColumn, clear
+from wrapplanner.ui.widgets.focus_ring import FocusRing
+from wrapplanner.ui.widgets.message import InlineMessage
+from wrapplanner.ui.widgets.words import words
+
+WIDE, NARROW = 1120, 760
+SCREEN, AGENDA, NOTES = "screen", "agenda", "notes"
+_AGENDA_WIDTH, _NOTES_WIDTH, _LEAST_PICTURE = 288, 300, 240
+
+
+class PresenterWindow(QWidget):
+    """Shows a conductor's session and passes wishes on.
+
+    `wished(what)`: "show" (on another screen, or here), "room", "menu", "add-item", "add-heading", "ideas", "end".
+    `minutes_wanted(item)`, `heading_wanted(group)`: a small dialog is asked for. `message_step(word)`: a message's button.
+    """
+
+    wished = Signal(str)
+    minutes_wanted = Signal(str)
+    heading_wanted = Signal(str)
+    message_step = Signal(str)
+
+    def __init__(self, look: Look, conductor: Conductor, painter: SlidePainter, rooms: dict[str, Room], room: Room) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Group session"))
+        self.setMinimumSize(900, 600)
+        self._look, self._conductor, self._room = look, conductor, room
+        self._speaker, self._where, self._pane, self._arranging = FIRST, NOWHERE, SCREEN, False
+        self.may_close: Callable[[], bool] = lambda: True
+        self._build(painter, ground_room(look, rooms))
+        self._connect()
+        self._keys()
+        self._ring = FocusRing(self, look)
+        self.show_all()
+
+    def focus_start(self) -> None:
+        """Put the focus where the hands begin: the board's field, else Next."""
+        if self._conductor.running.item.kind.has_board and not self.desk.isHidden():
+            self.desk.field.setFocus()
+        else:
+            self.foot.next.setFocus()
+
+    def show_where(self, where: str) -> None:
+        """Say where the group's slide is."""
+        self._where = where
+        self._show_state()
+
+    def set_room(self, room: Room) -> None:
+        """Show the picture for a light or a dark room."""
+        self._room = room
+        self.picture.set_room(room)
+        self._show_state()
+
+    def say(self, strong: str, plain: str = "", step: str = "", word: str = "") -> None:
+        """Tell something above the picture, with a button that wishes for `word`."""
+        clear(self._messages)
+        message = InlineMessage(self._look, strong, plain, step, self.tr("Not now") if step else self.tr("Close this"))
+        message.step_requested.connect(partial(self._on_step, word))
+        message.closed.connect(self.say_nothing)
+        self._messages.addWidget(message)
+
+    def say_nothing(self) -> None:
+        """Take the message away."""
+        clear(self._messages)
+
+    def show_all(self) -> None:
+        """Show the session as it is now."""
+        self._show_agenda()
+        self._show_slide()
+        self._show_board()
+        self._show_time()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have three columns, two or one, by the effective width."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before the session is left."""
+        event.ignore() if not self.may_close() else event.accept()
+
+    def _build(self, painter: SlidePainter, ground: Room) -> None:
+        look = self._look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.head = Head(look)
+        column.addWidget(self.head)
+        self._panes = Segmented(
+            look,
+            self.tr("What to look at"),
+            ((SCREEN, self.tr("Screen"), ""), (AGENDA, self.tr("Agenda"), ""), (NOTES, self.tr("Notes"), "")),
+        )
+        self._pane_row = QWidget()
+        row = QHBoxLayout(self._pane_row)
+        row.setContentsMargins(look.space(24), look.space(8), look.space(24), 0)
+        row.addWidget(self._panes)
+        row.addStretch(1)
+        column.addWidget(self._pane_row)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        self._left = self._build_agenda()
+        self._centre = self._build_centre(painter, ground)
+        self._right = QFrame()
+        self._right.setObjectName("aside")
+        self.notes = NotesPanel(look)
+        inside = QVBoxLayout(self._right)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.notes)
+        for each, stretch in ((self._left, 0), (self._centre, 1), (self._right, 0)):
+            middle.addWidget(each, stretch)
+        column.addLayout(middle, 1)
+        self.foot = Foot(look)
+        column.addWidget(self.foot)
+
+    def _build_agenda(self) -> QFrame:
+        look, left = self._look, QFrame()
+        left.setObjectName("agendaSide")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(look.space(8), look.space(20), look.space(8), look.space(16))
+        column.setSpacing(look.space(8))
+        title = words(self.tr("Agenda"), "body-strong")
+        title.setContentsMargins(look.space(16), 0, 0, 0)
+        column.addWidget(title)
+        self.agenda = Agenda(look)
+        column.addWidget(self.agenda, 1)
+        self.add = button(look, self.tr("Add an item"), "quiet", icon="plus")
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._sum = words("", "caption")
+        self._sum.setContentsMargins(look.space(16), 0, look.space(8), 0)
+        column.addWidget(self._sum)
+        return left
+
+    def _build_centre(self, painter: SlidePainter, ground: Room) -> QWidget:
+        look = self._look
+        centre = ScrollColumn(look, margin=look.space(24), top=16)
+        column = centre.column
+        column.setSpacing(look.space(12))
+        self._messages = QVBoxLayout()
+        column.addLayout(self._messages)
+        row = QHBoxLayout()
+        self._on_screen = words(self.tr("On the screen now"), "body-strong", wrap=False)
+        self._state = button(look, "", "quiet")
+        self._state.setObjectName("footButton")
+        self._state.clicked.connect(partial(self.wished.emit, "show"))
+        row.addWidget(Dot(look))
+        row.addSpacing(look.space(8))
+        row.addWidget(self._on_screen)
+        row.addStretch(1)
+        row.addWidget(self._state)
+        column.addLayout(row)
+        self.picture = SlideView(painter, self._room, self._conductor.screen, look.colour("line-strong"))
+        self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.arranger = BoardArranger(look, ground)
+        self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(look.space(_LEAST_PICTURE))
+        self._stack.addWidget(self.picture)
+        self._stack.addWidget(self.arranger)
+        column.addWidget(self._stack, 1)
+        self.desk = BoardDesk(look, ground)
+        column.addWidget(self.desk)
+        return centre
+
+    def _connect(self) -> None:
+        conductor = self._conductor
+        conductor.slide_changed.connect(self._show_slide)
+        conductor.board_changed.connect(self._show_board)
+        conductor.agenda_changed.connect(self._show_agenda)
+        conductor.hidden_changed.connect(self._show_state)
+        conductor.ticked.connect(self._show_time)
+        conductor.refused.connect(self._on_refused)
+        self.agenda.go_requested.connect(conductor.go_to)
+        self.agenda.move_requested.connect(self._on_move)
+        self.agenda.minutes_requested.connect(self.minutes_wanted)
+        self.agenda.removal_requested.connect(self._on_removal)
+        self.add.clicked.connect(partial(self.wished.emit, "add-item"))
+        self.foot.next.clicked.connect(self._on_next)
+        self.foot.back.clicked.connect(conductor.go_back)
+        self.foot.rest.clicked.connect(self._on_break)
+        self.foot.helplines.clicked.connect(self._on_helplines)
+        self.head.hide_screen.clicked.connect(self._on_hide)
+        self.head.hand_over.clicked.connect(self._on_hand_over)
+        self.head.more.clicked.connect(partial(self.wished.emit, "menu"))
+        self.desk.added.connect(conductor.add_ideas)
+        self.desk.undo_requested.connect(conductor.undo)
+        self.desk.heading_wanted.connect(partial(self.heading_wanted.emit, ""))
+        self.desk.arranging.connect(self._on_arranging)
+        self.desk.ideas_wanted.connect(partial(self.wished.emit, "ideas"))
+        self.arranger.change_requested.connect(conductor.change_board)
+        self.arranger.heading_requested.connect(self.heading_wanted)
+        self._panes.chosen.connect(self._on_pane)
+
+    def _keys(self) -> None:
+        conductor = self._conductor
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+PgDown": conductor.go_on,
+            "Ctrl+PgUp": conductor.go_back,
+            "Ctrl+Return": conductor.go_on,
+            "Ctrl+Z": conductor.undo,
+            "Ctrl+Y": conductor.redo,
+            "Ctrl+Shift+Z": conductor.redo,
+            "Ctrl+M": self.arranger.join_above,
+            "F5": partial(self.wished.emit, "show"),
+            "F6": self._on_next_pane,
+        }
+        for place in range(9):
+            keys[f"Ctrl+{place + 1}"] = partial(self._on_heading_key, place)
+        for sequence, act in keys.items():
+            QShortcut(QKeySequence(sequence), self).activated.connect(act)
+
+    def _show_slide(self) -> None:
+        conductor = self._conductor
+        self.picture.set_screen_size(conductor.screen)
+        self.picture.show_slide(conductor.slide, conductor.sheet)
+        self._show_state()
+        self._show_next()
+
+    def _show_next(self) -> None:
+        conductor = self._conductor
+        following, said = conductor.running.next_item, self.tr("Next")
+        if conductor.next_is_item:
+            said = self.tr("Next: {0}").format(following.title) if following else self.tr("End the session")
+        self.foot.show_next(said, conductor.shows_helplines, can_back=not conductor.is_at_start)
+
+    def _show_state(self) -> None:
+        hidden, room = self._conductor.is_hidden, self.tr("dark room") if self._room.is_dark else self.tr("light room")
+        places = {NOWHERE: self.tr("Nobody sees it yet: show it"), ONE: self.tr("On this screen, {0}").format(room)}
+        said = places.get(self._where, self.tr("Second screen, {0}").format(room))
+        self._on_screen.setText(self.tr("The screen is hidden") if hidden else self.tr("On the screen now"))
+        self._state.setText(said)
+        self._state.setAccessibleName(said)
+        self.head.show_hidden(hidden)
+        self.picture.setEnabled(not hidden)
+        if hidden:
+            self.picture.show_slide(BlankSlide())
+        else:
+            self.picture.show_slide(self._conductor.slide, self._conductor.sheet)
+
+    def _show_agenda(self) -> None:
+        running = self._conductor.running
+        self.head.show_session(running)
+        self.agenda.show_running(running)
+        self.notes.show_item(running, self._speaker)
+        self.head.show_speaker(self._speaker)
+        from wrapplanner.facilitator.ui.times import length
+
+        total = length(running.session.minutes)
+        keys = self.tr("Alt+↑ and Alt+↓ move an item.")
+        self._sum.setText(f"{keys}\n{self.tr('The minutes add up to {0}.').format(total)}")
+        self._show_time()
+        self._show_next()
+
+    def _show_board(self) -> None:
+        item = self._conductor.running.item
+        self.desk.setVisible(item.kind.has_board)
+        if not item.kind.has_board:
+            self._set_arranging(False)
+            return
+        board, grouped = self._conductor.board, "groups" in item.kind.may_have
+        has_ideas = bool(item.part)
+        self.desk.show_board(board, can_undo=self._conductor.can_undo, grouped=grouped, has_ideas=has_ideas)
+        if self._arranging:
+            self.arranger.show_board(board)
+            if not board.cards:
+                self._set_arranging(False)
+
+    def _show_time(self) -> None:
+        running, now = self._conductor.running, self._conductor.now
+        self.notes.show_time(running, now)
+        self.head.show_time(running, now)
+
+    def _lay_out(self) -> None:
+        width = self.width() / self._look.scale
+        wide, narrow = width >= WIDE, width < NARROW
+        agenda, notes = round(_AGENDA_WIDTH * self._look.scale), round(_NOTES_WIDTH * self._look.scale)
+        self._pane_row.setVisible(not wide)
+        pane = self._pane if not (wide or (not narrow and self._pane == NOTES)) else SCREEN
+        self._left.setVisible(wide or pane == AGENDA)
+        self._centre.setVisible(wide or pane == SCREEN)
+        self._right.setVisible(wide or not narrow or pane == NOTES)
+        self._panes.choose(pane)
+        for side, size in ((self._left, agenda), (self._right, notes)):
+            alone = not self._centre.isVisibleTo(self)
+            side.setMinimumWidth(0 if alone else size)
+            side.setMaximumWidth(16_777_215 if alone else size)
+        self.head.lay_out(width)
+        self.foot.lay_out(width)
+
+    def _set_arranging(self, on: bool) -> None:
+        self._arranging = on
+        self.desk.set_arranging(on)
+        self._stack.setCurrentIndex(1 if on else 0)
+
+    def _on_arranging(self, on: bool) -> None:
+        self._set_arranging(on)
+        if on:
+            self.arranger.show_board(self._conductor.board)
+            self.arranger.focus_board()
+        else:
+            self.desk.field.setFocus()
+
+    def _on_heading_key(self, place: int) -> None:
+        if not (self._arranging and self.arranger.put_under(place)) and not self.desk.isHidden():
+            self.desk.choose_heading(place)
+
+    def _on_next_pane(self) -> None:
+        order = [self.agenda, self.foot.next] if self.desk.isHidden() else [self.agenda, self.desk.field, self.foot.next]
+        shown = [each for each in order if each.isVisible()]
+        here = next((place for place, each in enumerate(shown) if each.hasFocus()), -1)
+        if shown:
+            shown[(here + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_next(self) -> None:
+        if self._conductor.next_is_item and self._conductor.running.next_item is None:
+            self.wished.emit("end")
+        else:
+            self._conductor.go_on()
+
+    def _on_pane(self, pane: str) -> None:
+        self._pane = pane
+        self._lay_out()
+
+    def _on_move(self, item: str, place: int) -> None:
+        self._conductor.change_agenda(lambda session: session.with_moved(item, place))
+
+    def _on_removal(self, item: str) -> None:
+        self._conductor.change_agenda(lambda session: session.without(item))
+
+    def _on_break(self) -> None:
+        self._conductor.take_break(self.tr("Break"))
+
+    def _on_helplines(self) -> None:
+        self._conductor.show_helplines(not self._conductor.shows_helplines)
+
+    def _on_hide(self) -> None:
+        self._conductor.hide(not self._conductor.is_hidden)
+
+    def _on_hand_over(self) -> None:
+        self._speaker = SECOND if self._speaker == FIRST else FIRST
+        self.notes.show_item(self._conductor.running, self._speaker)
+        self.head.show_speaker(self._speaker)
+
+    def _on_refused(self, sentence: str) -> None:
+        self.say(sentence)
+
+    def _on_step(self, word: str) -> None:
+        self.say_nothing()
+        self.message_step.emit(word)
