@@ -39,6 +39,9 @@ PLACES = (
     ("today", (1280, 800), ""),
     ("today", (900, 600), ""),
     ("now", (1280, 800), ""),
+    ("now", (900, 600), "call"),
+    ("now", (1280, 800), "lines"),
+    ("show", (1280, 800), ""),
     ("print/crisis-plan", (1280, 800), "wait"),
     ("print/whole-plan", (900, 600), "wait"),
     ("settings", (1280, 800), ""),
@@ -47,6 +50,9 @@ PLACES = (
     ("settings/about", (1280, 800), ""),
     ("help", (1280, 800), ""),
 )
+
+ACTS = {"ideas": "ideas", "call": "today", "lines": "read"}
+"""What is done there before the picture is taken: actions of `ui/actions.py`."""
 
 
 def main() -> int:
@@ -110,11 +116,11 @@ class Photographer:
                 window.go(place)
             window.show()
             self._settle(60 if what == "wait" else 12)
-            if what == "ideas":
-                window.act("ideas")
+            if what in ACTS:
+                window.act(ACTS[what])
                 self._settle(12)
             named = place.replace("/", "-").replace(".", "-")
-            window.grab().save(str(self._folder / f"{prefix}-{number:02d}-{named}{'-' + what if what == 'ideas' else ''}.png"))
+            window.grab().save(str(self._folder / f"{prefix}-{number:02d}-{named}{'-' + what if what in ACTS else ''}.png"))
 
     def _settle(self, turns: int) -> None:
         from PySide6.QtCore import QThread

@@ -18,7 +18,7 @@ class Preferences:
 
     `wording` is wording id → choice id; `place` is where the person was, `writing` where they wrote last.
     `lock_minutes` is how long a plan with a passphrase stays open alone, 0 for always; `code_offered` whether a recovery
-    code was spoken of.
+    code was spoken of. `country` is whose helplines are shown, or a part of one; "" as the computer is set.
     """
 
     theme: str = AS_MY_COMPUTER
@@ -35,6 +35,7 @@ class Preferences:
     writing: str = ""
     lock_minutes: int = 10
     code_offered: bool = False
+    country: str = ""
 
 
 class PreferenceFile:

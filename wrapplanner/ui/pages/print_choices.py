@@ -7,13 +7,12 @@ from functools import partial
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from wrapplanner.content.helplines import load_helplines
 from wrapplanner.domain.copies import Edition
 from wrapplanner.domain.framework import Audience
-from wrapplanner.domain.helplines import to_print
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.options import Paper, PrintOptions
+from wrapplanner.ui.helplines import lines_on_paper
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.pages.print_readers import Readership, first_question, missing_name, readership
 from wrapplanner.ui.widgets.buttons import Segmented, button
@@ -43,7 +42,6 @@ class PrintChoices(QWidget):
         self._context, self._look = context, context.look
         self.document = ""
         self.is_blank = False
-        self._helplines = to_print(load_helplines(context.resources / "helplines"))
         self._thumbnails: dict[str, Thumbnail] = {}
         self._large = context.preferences.now.large_print
         self._build()
@@ -55,7 +53,9 @@ class PrintChoices(QWidget):
         """Return what was chosen, for this edition."""
         paper, reader = Paper(self._paper.currentData()), Audience(self._reader.currentData())
         fonts = self._context.resources / "fonts"
-        return PrintOptions(edition, fonts, paper, self._large, reader, helplines=self._helplines)
+        country, session = self._context.preferences.now.country, self._context.session
+        lines = lines_on_paper(self._context.resources, country, session.framework, session.plan)
+        return PrintOptions(edition, fonts, paper, self._large, reader, helplines=lines)
 
     def choose_document(self, document: str) -> None:
         """Choose a document by its id; one that does not fit this framework changes nothing."""

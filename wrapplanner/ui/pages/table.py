@@ -45,6 +45,12 @@ def _now() -> PageMaker:
     return NowPage
 
 
+def _show() -> PageMaker:
+    from wrapplanner.ui.pages.show import ShowPage
+
+    return ShowPage
+
+
 def _today() -> PageMaker:
     from wrapplanner.ui.pages.today import TodayPage
 
@@ -88,6 +94,7 @@ PAGES: dict[str, Callable[[], PageMaker]] = {
     "start": _start,
     "find": _find,
     "now": _now,
+    "show": _show,
     "today": _today,
     "print": _print,
     "history": _history,
