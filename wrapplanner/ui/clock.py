@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from PySide6.QtCore import QDate, QLocale
+
 
 def today() -> date:
     """Return the person's own day."""
     return datetime.now().astimezone().date()
+
+
+def spoken(locale: QLocale, day: date, form: str) -> str:
+    """Return a day in words, in Qt's form ("dddd d MMMM")."""
+    return locale.toString(QDate(day.year, day.month, day.day), form)

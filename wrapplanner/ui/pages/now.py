@@ -166,7 +166,8 @@ class NowPage(Page):
         screen = self._screens[self._at]
         beside = [each for each in self._screens if each.door is screen.door]
         place = self.tr("{0} of {1}").format(beside.index(screen) + 1, len(beside)) if len(beside) > 1 else ""
-        view = ScreenView(self.look, self.session.framework, screen, place, compact=self._is_compact())
+        compact, roomy = self._is_compact(), self._effective_height() >= _ROOMY
+        view = ScreenView(self.look, self.session.framework, screen, place, compact=compact, roomy=roomy)
         self._area.column.addWidget(view)
         self._area.column.addStretch(1)
         view.show()  # at once, so that the words can be measured
@@ -185,13 +186,13 @@ class NowPage(Page):
         if self._before.hasFocus() and not self._at:
             self._next.setFocus()
         self._before.setVisible(self._at > 0)
-        shows = same and after is not None and screen.door is Door.CALL and not self._is_compact()
+        shows = same and after is not None and screen.door is Door.CALL and self._effective_height() >= _ROOMY
         self._then.setVisible(shows)
         self._then.setText(self.tr("Then: {0}").format(after.words) if after is not None else "")
 
     def _set_margins(self) -> None:
         look, compact = self.look, self._is_compact()
-        side = 40 if compact or look.scale >= 1.5 else 120
+        side = 120 if self._effective_height() >= _ROOMY and look.scale < 1.5 else 40
         top = look.space(12 if compact else 24)
         self._area.column.setContentsMargins(side, top, side, look.space(8))
         self._row.setContentsMargins(side, look.space(8 if compact else 20), side, look.space(8 if compact else 16))

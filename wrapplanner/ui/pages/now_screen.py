@@ -21,10 +21,10 @@ _LONG = 90
 class ScreenView(QWidget):
     """Shows one screen. `compact` leaves out what is not needed, for a low window or large letters."""
 
-    def __init__(self, look: Look, framework: Framework, screen: Screen, place: str, *, compact: bool) -> None:
+    def __init__(self, look: Look, framework: Framework, screen: Screen, place: str, *, compact: bool, roomy: bool) -> None:
         """`place` says where one is among those behind this door ("1 of 4"), "" where there is one."""
         super().__init__()
-        self._look, self._framework, self._compact = look, framework, compact
+        self._look, self._framework, self._compact, self._roomy = look, framework, compact, roomy
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.space(8 if compact else 16))
@@ -32,7 +32,7 @@ class ScreenView(QWidget):
         self._say_lead(screen, place)
         self._say(title, self._title_role(title))
         for number in screen.numbers[:1]:
-            self._say(number, "now-title" if compact else "now-number").setTextInteractionFlags(
+            self._say(number, "now-number" if roomy else "now-title").setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
             )
         self._say_more(screen, note)

@@ -51,6 +51,12 @@ def _show() -> PageMaker:
     return ShowPage
 
 
+def _look_back() -> PageMaker:
+    from wrapplanner.ui.pages.look_back import LookBackPage
+
+    return LookBackPage
+
+
 def _today() -> PageMaker:
     from wrapplanner.ui.pages.today import TodayPage
 
@@ -96,6 +102,7 @@ PAGES: dict[str, Callable[[], PageMaker]] = {
     "now": _now,
     "show": _show,
     "today": _today,
+    "look-back": _look_back,
     "print": _print,
     "history": _history,
     "past": _past,

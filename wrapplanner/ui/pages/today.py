@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -205,10 +205,8 @@ class TodayPage(Page):
 
     def _name_of_day(self) -> str:
         locale = QLocale(self.session.framework.language.replace("-", "_"))
-        near = self._day.year == clock.today().year
-        name = locale.toString(
-            QDate(self._day.year, self._day.month, self._day.day), "dddd d MMMM" if near else "dddd d MMMM yyyy"
-        )
+        form = "dddd d MMMM" if self._day.year == clock.today().year else "dddd d MMMM yyyy"
+        name = clock.spoken(locale, self._day, form)
         if self._day == clock.today() - timedelta(days=1):
             return self.tr("Yesterday, {0}").format(name)
         return name
