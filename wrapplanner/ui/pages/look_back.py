@@ -12,7 +12,7 @@ from wrapplanner.domain.daily import places_of
 from wrapplanner.domain.days import Day, Place, Span, by_day
 from wrapplanner.ui import clock
 from wrapplanner.ui.pages.look_back_day import DayCard
-from wrapplanner.ui.pages.page import SMALL, WIDE, Page, PageContext
+from wrapplanner.ui.pages.page import NARROW, SMALL, WIDE, Page, PageContext
 from wrapplanner.ui.widgets.buttons import Segmented, button, icon_button
 from wrapplanner.ui.widgets.column import ScrollColumn
 from wrapplanner.ui.widgets.controls import DropDown
@@ -58,8 +58,7 @@ class LookBackPage(Page):
         small = width < SMALL
         self._title.setVisible(not small)
         self._title_in_body.setVisible(small)
-        (self._flow if width < WIDE - 200 else self._in_header).addWidget(self._tools)
-        self._tools.show()
+        self._lend(header=width >= NARROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down go to the month before and the next."""
@@ -81,7 +80,7 @@ class LookBackPage(Page):
         self.outer.addWidget(area, 1)
         self._title_in_body = words(self.tr("Look back"), "title")
         area.column.addWidget(self._title_in_body)
-        self._flow = QVBoxLayout()
+        self._flow = FlowLayout(look.space(12))
         area.column.addLayout(self._flow)
         self._problem = QVBoxLayout()
         area.column.addLayout(self._problem)
@@ -98,11 +97,14 @@ class LookBackPage(Page):
         area.column.addWidget(self._build_picture())
         area.column.addStretch(1)
 
+    def _lend(self, *, header: bool) -> None:
+        """Have the month's buttons in the header, or in the body where it has no room."""
+        for each in (self._before, self._month, self._after, self._print):
+            (self._flow if header else self._in_header).removeWidget(each)
+            (self._in_header if header else self._flow).addWidget(each)
+
     def _build_tools(self) -> None:
         look = self.look
-        self._tools = QWidget()
-        flow = FlowLayout(look.space(12))
-        self._tools.setLayout(flow)
         self._before = icon_button(look, "chevron-left", self.tr("The month before"))
         self._month = words("", "body-strong", wrap=False)
         self._month.setMinimumHeight(look.control())
@@ -111,9 +113,8 @@ class LookBackPage(Page):
         self._after = icon_button(look, "chevron-right", self.tr("The next month"))
         self._print = button(look, self.tr("Print some days"), icon="printer")
         self._take_out = button(look, self.tr("Take out days"))
-        for each in (self._before, self._month, self._after, self._print, self._take_out):
-            flow.addWidget(each)
-        self._in_header.addWidget(self._tools)
+        for each in (self._before, self._month, self._after, self._print):
+            self._in_header.addWidget(each)
 
     def _build_picture(self) -> QWidget:
         look = self.look
@@ -136,6 +137,7 @@ class LookBackPage(Page):
         self._ways.choose("picture")
         head.addWidget(self._of)
         head.addWidget(self._ways)
+        head.addWidget(self._take_out)
         column.addLayout(head)
         row = QHBoxLayout()
         self._of_what = words("", "body-strong")

@@ -51,6 +51,12 @@ def _show() -> PageMaker:
     return ShowPage
 
 
+def _after() -> PageMaker:
+    from wrapplanner.ui.pages.after import AfterPage
+
+    return AfterPage
+
+
 def _look_back() -> PageMaker:
     from wrapplanner.ui.pages.look_back import LookBackPage
 
@@ -103,6 +109,7 @@ PAGES: dict[str, Callable[[], PageMaker]] = {
     "show": _show,
     "today": _today,
     "look-back": _look_back,
+    "after": _after,
     "print": _print,
     "history": _history,
     "past": _past,
