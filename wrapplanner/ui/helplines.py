@@ -28,9 +28,9 @@ def shipped(resources: Path) -> tuple[Helpline, ...]:
 def country_of_computer(resources: Path) -> str:
     """Return the country that this computer is set to, as the lists call it."""
     territory = QLocale.system().territory()
-    if territory == QLocale.Country.AnyCountry:  # it does not say: then that of the language of our words
+    if territory == QLocale.Country.AnyTerritory:  # it does not say: then that of the language of our words
         territory = QLocale.Country.UnitedKingdom
-    return place_of(shipped(resources), QLocale.countryToCode(territory))
+    return place_of(shipped(resources), QLocale.territoryToCode(territory))
 
 
 def chosen_place(resources: Path, country: str) -> str:

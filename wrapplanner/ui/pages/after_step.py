@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.domain.framework import Column, ColumnKind, Question
 from wrapplanner.domain.kinds import Kind, spoken_date
@@ -122,8 +122,7 @@ class StepView(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(look.space(16), look.space(10), look.space(16), look.space(10))
         row.setSpacing(look.space(16))
-        mark = QLabel("•")
-        mark.setAccessibleName(" ")
+        mark = words("•", "lead", wrap=False)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         return holder, row
 

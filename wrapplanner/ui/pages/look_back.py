@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.domain.daily import places_of
@@ -59,14 +58,6 @@ class LookBackPage(Page):
         self._title.setVisible(not small)
         self._title_in_body.setVisible(small)
         self._lend(header=width >= NARROW)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page Up and Page Down go to the month before and the next."""
-        steps = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}
-        if event.key() in steps:
-            self._step_month(steps[event.key()])
-        else:
-            super().keyPressEvent(event)
 
     def _build(self) -> None:
         look = self.look
@@ -142,7 +133,7 @@ class LookBackPage(Page):
         row = QHBoxLayout()
         self._of_what = words("", "body-strong")
         row.addWidget(self._of_what, 1)
-        row.addWidget(words(self.tr("Blank days are just blank."), "caption"))
+        row.addWidget(words(self.tr("Blank days are just blank."), "caption", wrap=False))
         column.addLayout(row)
         self._picture = LanePicture(look, places_of(self.session.framework) or tuple(Place), self._locale)
         self._list = DayList(look, self._locale, self.tr("My days, as a list"))
@@ -154,6 +145,7 @@ class LookBackPage(Page):
     def _connect(self) -> None:
         self._calendar.chosen.connect(self._on_day)
         self._calendar.turned.connect(self._on_turned)
+        self._calendar.month_requested.connect(self._step_month)
         self._list.chosen.connect(self._on_listed)
         self._card.go_requested.connect(self.go_requested)
         self._card.removal_requested.connect(self._on_removal)
@@ -229,8 +221,6 @@ class LookBackPage(Page):
             self._turn_to(day)
 
     def _on_listed(self, day: date) -> None:
-        if Span.month(day) != Span.month(self._day):
-            return  # the list stays as it is; the day is read by Enter in the calendar
         self._turn_to(day)
 
     def _on_span(self, _index: int) -> None:

@@ -112,6 +112,7 @@ class NowPage(Page):
         self._leave = button(look, self.tr("Leave (Esc)"), "lamp")
         header.addWidget(self._leave)
         self._area = ScrollColumn(look, widest=1040, margin=0, top=0)
+        self._area.setMinimumHeight(48)  # it gives way before anything that can be pressed
         self.outer.addStretch(1)
         self.outer.addWidget(self._area, 1000)
         self._row = QHBoxLayout()

@@ -115,9 +115,9 @@ class ToolOffer(QFrame):
         self._row.addWidget(self._name, 1)
         another = button(look, self.tr("Another"), "quiet")
         another.setAccessibleName(self.tr("Another tool"))
-        another.setVisible(len(tools) > 1)
         another.clicked.connect(self._on_another)
         self._row.addWidget(another, 0, Qt.AlignmentFlag.AlignVCenter)
+        another.setVisible(len(tools) > 1)
         self._show()
 
     def _show(self) -> None:

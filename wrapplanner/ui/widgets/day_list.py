@@ -58,7 +58,7 @@ class DayListModel(QAbstractTableModel):
 
 
 class DayList(QTableView):
-    """`chosen(date)` when the person comes to a row."""
+    """`chosen(date)` by Enter or a click on a row."""
 
     chosen = Signal(object)
 
@@ -82,12 +82,13 @@ class DayList(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         self.setFixedHeight(look.control() * 6)
-        self.selectionModel().currentRowChanged.connect(self._on_row)
+        self.activated.connect(self._on_row)
+        self.clicked.connect(self._on_row)
 
     def show_days(self, days: Sequence[Day]) -> None:
         """Show the marked days of a span."""
         self.list.show(days)
 
-    def _on_row(self, now: QModelIndex, _before: QModelIndex) -> None:
+    def _on_row(self, now: QModelIndex) -> None:
         if now.isValid():
             self.chosen.emit(self.list.days[now.row()].day)

@@ -96,10 +96,14 @@ class MonthModel(QAbstractTableModel):
 
 
 class MonthCalendar(QTableView):
-    """`chosen(date)` when the person comes to a day; `turned(date)` when an arrow leaves the month for that day."""
+    """`chosen(date)` when the person comes to a day; `turned(date)` when an arrow leaves the month for that day.
+
+    `month_requested(step)` by Page Up and Page Down.
+    """
 
     chosen = Signal(object)
     turned = Signal(object)
+    month_requested = Signal(int)
 
     def __init__(self, look: Look, locale: QLocale, name: str) -> None:
         super().__init__()
@@ -141,6 +145,9 @@ class MonthCalendar(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move by day; over the edge they turn to another month."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.month_requested.emit(-1 if event.key() == Qt.Key.Key_PageUp else 1)
+            return
         step = _STEPS.get(event.key())
         day = self.day
         if step is None or day is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

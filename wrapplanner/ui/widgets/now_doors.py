@@ -119,4 +119,5 @@ class NowDoors(QWidget):
         each = width // max(1, len(self.doors))
         for door in self.doors.values():
             door.is_low = low
-        self.setFixedHeight(max(door.height_for(each) for door in self.doors.values()))
+        least = (max(door.height_for(each), door.minimumSizeHint().height()) for door in self.doors.values())
+        self.setFixedHeight(max(least))

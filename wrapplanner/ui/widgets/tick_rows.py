@@ -145,9 +145,9 @@ class TickCard(QFrame):
         for at, row in enumerate(self.rows):
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == stop else Qt.FocusPolicy.ClickFocus)
 
-    def _on_clicked(self, row: TickRow, on: bool) -> None:
+    def _on_clicked(self, row: TickRow, _checked: bool = False) -> None:
         self._stop_at(self.rows.index(row))
-        self.ticked.emit(row.row, on)
+        self.ticked.emit(row.row, row.isChecked())
 
     def _on_stepped(self, at: int, step: int) -> None:
         if 0 <= at + step < len(self.rows):

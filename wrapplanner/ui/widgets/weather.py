@@ -156,9 +156,10 @@ class WeatherRow(CardRow):
         cards = list(self.cards.values())
         next((card for card in cards if card.isChecked()), cards[0]).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _on_clicked(self, place: Place, on: bool) -> None:
-        self.choose(place if on else None)
-        self.chosen.emit(place if on else None)
+    def _on_clicked(self, place: Place, _checked: bool = False) -> None:
+        chosen = place if self.cards[place].isChecked() else None
+        self.choose(chosen)
+        self.chosen.emit(chosen)
 
     def _on_stepped(self, place: Place, step: int) -> None:
         cards = list(self.cards.values())
