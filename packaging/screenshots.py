@@ -52,6 +52,8 @@ PLACES = (
     ("print/whole-plan", (900, 600), "wait"),
     ("settings", (1280, 800), ""),
     ("settings/words", (1280, 800), ""),
+    ("settings/spelling", (1280, 800), ""),
+    ("settings/reminders", (1280, 800), ""),
     ("settings/keyboard", (1280, 800), ""),
     ("settings/about", (1280, 800), ""),
     ("help", (1280, 800), ""),

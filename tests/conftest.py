@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from auditing import Audit
 from hypothesis import HealthCheck, settings
 
 # Before much is done with Qt: see there what PySide6 needs under Python 3.11.
@@ -46,6 +48,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if _QT_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN_SAYS, extend=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def audit(tmp_path_factory: pytest.TempPathFactory) -> Audit:
+    """Listens to the whole run; temporary files of everybody come under pytest's own folder."""
+    root = tmp_path_factory.getbasetemp()
+    (root / "temp").mkdir(exist_ok=True)
+    listener = Audit((root,))
+    listener.system_temp = tempfile.gettempdir()
+    os.environ["TMPDIR"] = tempfile.tempdir = str(root / "temp")
+    listener.install()
+    return listener
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaks(audit: Audit) -> Iterator[None]:
+    """No test connects a socket, nor opens a file outside the tests' folders for writing."""
+    audit.told.clear()
+    yield
+    told, audit.told[:] = list(audit.told), []
+    assert not told, "\n".join(told)
 
 
 @pytest.fixture(autouse=True)

@@ -23,7 +23,11 @@ PAGES = (
     "print/crisis-plan",
     "print/whole-plan",
     "help",
-    *(f"settings/{topic}" for topic in ("look", "locking", "words", "people", "backups", "paper", "keyboard", "about")),
+    "settings/reminders",
+    *(
+        f"settings/{topic}"
+        for topic in ("look", "locking", "words", "spelling", "people", "backups", "paper", "keyboard", "about")
+    ),
 )
 SENSELESS = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window}
 _POSITION = re.compile(r"\b\d+ of \d+\b")

@@ -12,11 +12,13 @@ from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
+import pikepdf
 import pytest
 
 from wrapplanner.cli import main
 from wrapplanner.commands import _wording
 from wrapplanner.content.loader import framework_folders
+from wrapplanner.domain.readership import FOR_ONE, WITH_A_COPY
 from wrapplanner.paths import resource_root
 from wrapplanner.storage.plans import PlanStore
 
@@ -227,10 +229,11 @@ def test_worksheets_need_no_plan_and_hand_nothing_out(run, tmp_path):
     assert not (run.data / "plans").exists()
 
 
-def test_every_document_of_a_plan_is_exported(run, small, tmp_path):
-    run.fine("import", small)
+def test_every_document_of_a_plan_is_exported(run, tmp_path):
+    run.fine("import", write(tmp_path, run.fine("example")))
     for document in (line.split("\t")[0] for line in run.fine("documents").splitlines()):
-        run.fine("export", "pdf", "--document", document, "-o", tmp_path / "x.pdf")
+        reader = ("--for", "Jo Lantern") if document in FOR_ONE | WITH_A_COPY else ()
+        run.fine("export", "pdf", "--document", document, *reader, "-o", tmp_path / "x.pdf")
         assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF-")
 
 
@@ -295,11 +298,16 @@ def test_help_ends_with_nought(run, arguments):
 
 def test_without_a_command_the_app_opens(run, monkeypatch):
     opened = []
-    monkeypatch.setitem(sys.modules, "wrapplanner.app", SimpleNamespace(run=lambda *given: opened.append(given) or 0))
+    monkeypatch.setitem(
+        sys.modules,
+        "wrapplanner.app",
+        SimpleNamespace(run=lambda *given, out_of_sight: opened.append((*given, out_of_sight)) or 0),
+    )
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     run.fine()
     run.fine("--example", "--plan", "mine")
-    assert opened == [(run.data, "my-plan", False), (run.data, "mine", True)]
+    run.fine("--out-of-sight")
+    assert opened == [(run.data, "my-plan", False, False), (run.data, "mine", True, False), (run.data, "my-plan", False, True)]
     assert "name has" in run.refused("--plan", "a/b")
 
 
@@ -345,3 +353,29 @@ def test_a_reader_that_leaves_is_no_trouble(run, small):
     command = f"'{sys.executable}' -m wrapplanner schema | head -c 10"
     ran = subprocess.run(["sh", "-c", command], capture_output=True, check=True, cwd=Path(__file__).parents[1])
     assert (len(ran.stdout), ran.stderr) == (10, b"")
+
+
+def test_a_paper_is_for_somebody_and_is_noted(run: Run, tmp_path: Path):
+    run.fine("import", write(tmp_path, run.fine("example")))
+    copy = ("export", "pdf", "--document", "supporter-copy")
+    assert "for one person" in run.refused(*copy, "-o", tmp_path / "no.pdf")
+    assert "for yourself alone" in run.refused(
+        "export", "pdf", "--document", "whole-plan", "--for", "Jo Lantern", "-o", tmp_path / "no.pdf"
+    )
+    assert "nothing to replace" in run.refused(
+        "export", "pdf", "--document", "replacement-notice", "--for", "jo lantern", "-o", tmp_path / "no.pdf"
+    )
+    (tmp_path / "password").write_text("apple tree sings aloud\n")
+    run.fine(*copy, "--for", "jo lantern", "--password-file", tmp_path / "password", "-o", tmp_path / "jo.pdf")
+    with pikepdf.open(tmp_path / "jo.pdf", password="apple tree sings aloud") as opened:
+        assert (opened.encryption.R, opened.encryption.bits) == (6, 256)
+    run.fine("export", "pdf", "--document", "replacement-notice", "--for", "Jo Lantern", "-o", tmp_path / "notice.pdf")
+    with closing(PlanStore.open(run.data / "plans" / "my-plan")) as store:
+        assert [(each.holder, each.document, each.audience) for each in store.copies()] == [
+            ("Jo Lantern", "supporter-copy", "supporters")
+        ]
+
+
+def write(folder: Path, text: str) -> Path:
+    (folder / "plan.json").write_text(text, "utf-8")
+    return folder / "plan.json"

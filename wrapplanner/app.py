@@ -18,11 +18,12 @@ from wrapplanner.paths import resource_root
 from wrapplanner.ui import clock, reporting
 from wrapplanner.ui.auto_backup import AutoBackup
 from wrapplanner.ui.beginning import Beginning, Begun
+from wrapplanner.ui.card_keeper import CardKeeper
 from wrapplanner.ui.dressing import dress, make_look
 from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.opening import Arrived, MakeFront, Opening
 from wrapplanner.ui.own_key import OwnKey, wants_code
-from wrapplanner.ui.pages.page import PageContext
+from wrapplanner.ui.pages.page import LOW, PageContext
 from wrapplanner.ui.plan_safe import PlanSafe
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.taking_in import TakingIn
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from wrapplanner.storage.keychain import Keychain
     from wrapplanner.storage.keyfile import Keys
     from wrapplanner.storage.plans import PlanStore
+    from wrapplanner.ui.reminding.presence import Presence
+    from wrapplanner.ui.session import PlanSession
 
 FRAMEWORK = "wrap"
 LANGUAGE = "en"
@@ -45,14 +48,20 @@ TITLE_BAR = 40
 """Room left for the title bar, whose height nobody tells before the window is there."""
 
 
-def run(data_dir: Path, plan: str, example: bool) -> int:
-    """Open the app and return its exit code. With `example` the data are a throw-away folder."""
+def run(data_dir: Path, plan: str, example: bool, *, out_of_sight: bool = False) -> int:
+    """Open the app and return its exit code. With `example` the data are a throw-away folder.
+
+    `out_of_sight` begins without a window, to remind; where no reminders are wanted it ends at once.
+    """
     folder = _example_folder() if example else data_dir
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     try:
         desktop = Desktop(app, folder, plan, example=example)
-        desktop.start()
+        if out_of_sight:
+            desktop.begin_out_of_sight()
+        else:
+            desktop.start()
         return app.exec()
     finally:
         if example:
@@ -105,6 +114,8 @@ class Desktop(QObject):
         self._watch.hide_pressed.connect(self._on_hide_pressed)
         self._watch.left_alone.connect(self.lock)
         self._make_ways_in()
+        self._presence: Presence | None = None
+        self.window.closed.connect(self._on_closed)
         reporting.install(self._say)
 
     def _make_ways_in(self) -> None:
@@ -135,6 +146,51 @@ class Desktop(QObject):
             self.show_start()
         self.window.show()
         QTimer.singleShot(1500, self._load_the_rest)
+
+    def begin_out_of_sight(self) -> None:
+        """Begin without a window and without a plan, to remind."""
+        self._be_present().begin_out_of_sight()
+
+    def _be_present(self) -> Presence:
+        from wrapplanner.ui.reminding.presence import Presence  # late: the first window does not need it
+
+        if self._presence is None:
+            self._presence = Presence(lambda: self.look, lambda: self.preferences.now, self)
+            self._presence.open_requested.connect(self.come_back)
+            self._presence.leave_requested.connect(self._on_leave_requested)
+        self._presence.follow()
+        return self._presence
+
+    def come_back(self) -> None:
+        """Show the window, at today; a plan that was closed with it is opened, or asks for what opens it."""
+        self.preferences.change(place="today")
+        if self.window.isVisible():
+            if self.window.has_plan and not self.window.is_covered:
+                self.window.go("today")
+        else:
+            self.start()
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _on_closed(self) -> None:
+        if self._presence is None or not self._presence.stays:
+            return
+        if self.window.is_covered:
+            self.window.uncover()
+        self._asks = False
+        self._watch.wait(0)
+        self.window.forget_plan()
+        self.window.show_front(_Front(), self.look)  # no word of the plan stays in any widget
+        self.window.hide()
+
+    def _on_leave_requested(self) -> None:
+        self._app.setQuitOnLastWindowClosed(True)
+        if not self.window.isVisible():
+            self._app.quit()
+        else:
+            self.window.close()
 
     def _has_plan(self) -> bool:
         """Whether there is a plan to open at once; of several a person chooses, unless one was asked for."""
@@ -203,15 +259,20 @@ class Desktop(QObject):
             self.window.say(self.tr("Your plan is open to be read. What you write now cannot be kept."))
         elif arrived.said:
             self.window.say(arrived.said)
-        elif safe is not None and not self.preferences.now.code_offered and wants_code(safe, self.window.context.session):
+        elif safe is not None and self._may_offer_code(safe):
             self.preferences.change(code_offered=True)
-            said = self.tr("Your plan opens if this computer breaks, once you have a recovery code. It takes a minute.")
+            said = self.tr("A recovery code opens your plan if this computer breaks. Getting one takes a minute.")
             self.window.say(said, step=self.tr("Show me"), place="settings/locking/code")
         if arrived.code:
             from wrapplanner.ui.dialogs.passphrase import CodeDialog
             from wrapplanner.ui.sheet_desk import sheet_options
 
             CodeDialog(self.look, arrived.code, sheet_options(self.look, self.preferences), self.window).open()
+
+    def _may_offer_code(self, safe: PlanSafe) -> bool:
+        """Whether a recovery code is spoken of now: once, and where there is room for it."""
+        room = self.window.height() / self.look.scale >= LOW
+        return room and not self.preferences.now.code_offered and wants_code(safe, self.window.context.session)
 
     def _stay_at(self, folder: Path) -> None:
         """Have the data folder of the plan that is open; choices are kept there too, and nothing where we were before."""
@@ -252,17 +313,28 @@ class Desktop(QObject):
         if safe is not None:
             self._wishes.follow(safe)
             AutoBackup(safe, session).refused.connect(self._say)
+            CardKeeper(safe, session).renew()
         context = PageContext(self.look, session, self.preferences, self._resources, files, safe)
         self.window.show_plan(context, place)
         self._wait()
         # The first write wants SQLAlchemy: it comes in the background, so that neither opening nor typing waits for it.
         # Each plan has a thread of its own: one that is locked and opened again may be there before the first has begun.
         warming = Thread(target=store.warm, daemon=True)
+        QTimer.singleShot(WARM_MS, session, partial(self._watch_spelling, session, store))
         QTimer.singleShot(WARM_MS, self, partial(Thread.start, warming))  # Qt would not hold a bound method's owner
+
+    def _watch_spelling(self, session: PlanSession, store: PlanStore) -> None:
+        from wrapplanner.ui.spelling.checker import Spelling
+
+        Spelling(session, store.words, self.preferences)  # the session owns it
 
     def _load_the_rest(self) -> None:
         # What the first window does not need.
+        from wrapplanner.ui.system_lock import SystemLock
+
+        SystemLock(self.window, self).locked.connect(self._on_system_locked)
         self._app.setWindowIcon(QIcon(str(self._resources / "pictures" / "app-icon.svg")))
+        self._be_present()
         self._load_other_faces()
 
     def _load_other_faces(self) -> None:
@@ -273,6 +345,8 @@ class Desktop(QObject):
     def redress(self) -> None:
         """Show everything in the look and the words that the preferences ask for now."""
         old, self.look = self.look, make_look(self._resources, self.preferences.now)
+        if self._presence is not None:
+            self._presence.follow()
         if old != self.look:
             if self.look.family != old.family:
                 self._load_other_faces()
@@ -308,6 +382,10 @@ class Desktop(QObject):
         elif not self.window.is_covered:
             self._ask_over()
 
+    def _on_system_locked(self) -> None:
+        if self.window.has_plan and self.window.context.locks:
+            self.lock()
+
     def _wait(self) -> None:
         locks = self.window.context.locks and not self.window.is_covered  # beneath a cover it is locked already
         self._watch.wait(self.preferences.now.lock_minutes if locks else 0)
@@ -319,7 +397,7 @@ class Desktop(QObject):
         safe = self.window.context.safe
         assert safe is not None
         self._asks = True
-        page = UnlockPage(self.look, safe.unlock, safe.ways, alone=True)
+        page = UnlockPage(self.look, safe.unlock, safe.ways, alone=True, card=safe.place.card())
         page.opened.connect(self._on_proven)
         page.text_size_requested.connect(self._on_text_size_requested)
         self.window.cover(page)
@@ -357,6 +435,9 @@ class Desktop(QObject):
         self._stay_at(begun.folder)
         safe = PlanSafe(begun.store, self._keychain)
         self._show_plan(begun.store, begun.folder, "start", safe)
+        if service := safe.place.synced_by():
+            said = self.tr("{0} copies this folder to other computers. Your plan is sealed there, and safer elsewhere.")
+            self.window.say(said.format(service), step=self.tr("Tell me more"), place="settings/keeping")
         if begun.only_me:
             OwnKey(safe, self.window.context.session).begin(begun.store)
 

@@ -66,6 +66,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"WRAP Planner {__version__}")
     parser.add_argument("--example", action="store_true", help="open the app with a made-up plan that is gone afterwards")
+    parser.add_argument(
+        "--out-of-sight", action="store_true", help="begin without a window, to remind (Settings, Reminders asks for it)"
+    )
     parser.set_defaults(run=commands.app)
     asked = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -106,6 +109,14 @@ def _add_exports(forms: argparse._SubParsersAction[argparse.ArgumentParser], whe
     counts = "The copy counts as handed out: what changes later gets a new version number."
     pdf = _command(forms, "pdf", commands.export_pdf, where, "a document to print", counts)
     pdf.add_argument("--document", metavar="ID", required=True, help="which document (see: wrapplanner documents)")
+    pdf.add_argument(
+        "--for",
+        dest="reader",
+        metavar="WHO",
+        default="me",
+        help="a name of the address list, service or me (default: %(default)s)",
+    )
+    pdf.add_argument("--password-file", metavar="FILE", help="its first line opens the PDF that is written")
     _paper(pdf)
     pdf.set_defaults(usage=pdf.error)
     _output(pdf)

@@ -13,8 +13,18 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from wrapplanner.errors import ImportRefused, PrintError, StorageError, WrapPlannerError
-from wrapplanner.invocation import check_target, data_of, framework_names, framework_of, plan_name_of, put, store_of, tell
+from wrapplanner.errors import ImportRefused, StorageError, WrapPlannerError
+from wrapplanner.invocation import (
+    check_target,
+    data_of,
+    first_line,
+    framework_names,
+    framework_of,
+    plan_name_of,
+    put,
+    store_of,
+    tell,
+)
 from wrapplanner.paths import resource_root
 from wrapplanner.storage.names import plan_folder, plan_names
 
@@ -27,7 +37,7 @@ def app(arguments: argparse.Namespace) -> int:
     _check_screen()
     from wrapplanner.app import run
 
-    return run(data_of(arguments), plan_name_of(arguments), arguments.example)
+    return run(data_of(arguments), plan_name_of(arguments), arguments.example, out_of_sight=arguments.out_of_sight)
 
 
 def _check_screen() -> None:
@@ -110,30 +120,21 @@ def documents(_: argparse.Namespace) -> int:
 
 
 def export_pdf(arguments: argparse.Namespace) -> int:
-    """Write a document as PDF; the edition that it shows counts as handed out."""
-    from wrapplanner.content.helplines import load_helplines
-    from wrapplanner.domain.helplines import to_print
+    """Write a document as PDF for a reader; it is noted as handed out, with its edition and who has it."""
     from wrapplanner.pdf.documents import DOCUMENTS
-    from wrapplanner.pdf.options import Paper, PrintOptions
-    from wrapplanner.pdf.render import make_pdf
 
     if arguments.document not in DOCUMENTS:
         arguments.usage(f"argument --document: there is none of that name; choose from {', '.join(DOCUMENTS)}")
     check_target(arguments.output)
     with closing(store_of(arguments)) as store:
+        from wrapplanner.handing import handed_pdf
+
         framework = framework_of(store.framework, _wording(data_of(arguments)))
-        if arguments.document not in framework.documents:
-            raise PrintError("This kind of plan does not have that document. Nothing was written.")
-        options = PrintOptions(
-            edition=store.edition(),
-            fonts=resource_root() / "fonts",
-            paper=Paper(arguments.paper),
-            large_print=arguments.large_print,
-            helplines=to_print(load_helplines(resource_root() / "helplines")),
-        )
-        data = make_pdf(arguments.document, framework, store.load(), options)
+        password = first_line(arguments.password_file) if arguments.password_file else ""
+        country = _country(data_of(arguments))
+        data, copies = handed_pdf(store, framework, resource_root(), arguments, password, country)
         # Before the file is written: a paper whose version number is given again to other words would mislead.
-        store.hand_out()
+        store.hand_out(*copies)
     return put(arguments.output, data)
 
 
@@ -179,6 +180,14 @@ def _wording(data: Path) -> dict[str, str]:
         return {str(wording): str(choice) for wording, choice in chosen.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
+
+
+def _country(data: Path) -> str:
+    """Return whose helplines papers show, as the app was told; the UK where it was told nothing."""
+    try:
+        return str(json.loads((data / "preferences.json").read_text("utf-8"))["country"]) or "UK"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "UK"
 
 
 def _taken(file: str) -> bytes:

@@ -148,9 +148,9 @@ def test_what_harms_is_marked_as_please_do_not(wrap: Framework):
         assert [c.id for c in question.column(column).choices if c.manner is Manner.DO_NOT] == ["avoid"]
 
 
-def test_reasons_for_not_involving_somebody_stay_with_me_and_services(wrap: Framework):
+def test_medicines_and_who_is_not_involved_stay_with_me_and_services(wrap: Framework):
     hidden = {q.id for q in wrap.part("crisis").questions if Audience.SUPPORTERS not in q.audience}
-    assert hidden == {"crisis.not_involved", "crisis.address"}
+    assert hidden == {"crisis.not_involved", "crisis.address", "crisis.medicines", "crisis.medicines_if_needed"}
     for question in wrap.part("crisis").questions:
         assert Audience.CLINICIANS in question.audience, question.id
 

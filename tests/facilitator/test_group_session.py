@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from group_driver import TEN_O_CLOCK
+from journeys.driver import pages_of, words_of
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from wrapplanner.facilitator.model.kinds import KINDS
 from wrapplanner.facilitator.store import FOLDER, GroupStore
-from wrapplanner.facilitator.ui import item_slides
+from wrapplanner.facilitator.ui import item_slides, papers_dialog
+from wrapplanner.storage.ideas import read_ideas
 
 SESSION = ("wrap-eight", 2)
 
@@ -31,6 +33,7 @@ def test_a_whole_session_of_two_and_a_half_hours(group):
     talk_about_a_concept(group)
     take_a_break(group)
     title = fill_the_board(group)
+    take_papers_home(group)
     count_feedback(group)
     end(group, title)
     # The next meeting begins with what was carried to it.
@@ -90,6 +93,36 @@ def fill_the_board(group) -> str:
     group.key("Ctrl+Y")
     assert len(group.conductor.board.cards) == 40
     return board.title
+
+
+def take_papers_home(group):
+    """The board as a handout and as a file for planners, and worksheets for everybody."""
+    assert "Idea 40" in save_paper(group, "The board, to take home", "board.pdf")
+    ideas_file = group.papers / "ideas.wrapideas"
+    save_paper(group, "The board, as a file for planners", ideas_file.name)
+    assert "Idea 7" in read_ideas(ideas_file.read_bytes()).all
+    assert len(pages_of_worksheets(group, 2)) == 2 * len(pages_of_worksheets(group, 1)) > 0
+
+
+def pages_of_worksheets(group, people: int) -> list[str]:
+    save_paper(group, "Worksheets for everybody", f"sheets-{people}.pdf", people)
+    return pages_of(group.papers / f"sheets-{people}.pdf")
+
+
+def save_paper(group, paper: str, name: str, people: int = 0) -> str:
+    """Save one of the papers by its dialog; return the words on its pages."""
+    file = group.papers / name
+    group._monkeypatch.setattr(papers_dialog.QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    group.pick("More", "Papers for the group")
+    group.click(paper)
+    if people:
+        group.click("For how many people")
+        group.key("Ctrl+A")
+        group.type(str(people))
+    group.click("Save")
+    group.wait(file.exists, "no paper was saved", 20_000)
+    group.see(f"Saved as {name}.")
+    return words_of(file) if file.suffix == ".pdf" else ""
 
 
 def count_feedback(group):

@@ -117,7 +117,7 @@ def hold(group) -> dict[str, str]:
         if item.kind.has_board:
             group.conductor.add_ideas(GROUPS_OWN, "")
             caught["painted"] += painted(group.audience)
-            group.console.meeting._on_ideas()
+            group.console.meeting.doings.add_ideas()
         while group.conductor.running.at == item.id:
             group.settle()
             for window in (group.audience, group.window):

@@ -110,7 +110,7 @@ class Driver:
         written = (root / "examples" / f"{framework}-en.json").read_bytes() if example else json.dumps(SMALL).encode()
         content = read_plan(written, load_framework(root / "framework" / framework / "en"))
         PlanStore.create(plan_folder(self.data, "my-plan"), framework, content=content).close()
-        self.remember(place=place, **preferences)
+        self.remember(place=place, **{"code_offered": True, **preferences})
         self.open(size=size)
 
     def remember(self, **preferences: object) -> None:

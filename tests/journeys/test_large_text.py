@@ -42,7 +42,8 @@ PAGES = (
     "print/crisis-plan",
     "print/whole-plan",
     "help",
-    *(f"settings/{topic}" for topic in ("look", "words", "people", "paper", "keyboard", "about")),
+    "settings/reminders",
+    *(f"settings/{topic}" for topic in ("look", "words", "spelling", "people", "paper", "keyboard", "about")),
 )
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 

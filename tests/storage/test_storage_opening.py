@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from auditing import Audit
 from files import PLAN, bytes_of, do, keys_of, made
 
 from wrapplanner.domain.changes import EntryAdded, EntryEdited, EntryRemoved
@@ -98,11 +99,13 @@ def test_a_change_of_both_files_that_was_broken_off_is_finished(folder):
 
 
 @pytest.fixture
-def open_to_all() -> Iterator[Path]:
+def open_to_all(audit: Audit) -> Iterator[Path]:
     """A folder that another user can reach; pytest's own are its user's alone."""
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory(dir=audit.system_temp) as place:
         Path(place).chmod(0o755)
+        audit.rooms.append(place)
         yield Path(place)
+        audit.rooms.remove(place)
 
 
 AS_NOBODY = """

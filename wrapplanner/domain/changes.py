@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeVar
 
 from wrapplanner.domain.plan import Entry, Person, Plan, Tool, place_of
 from wrapplanner.errors import ChangeRefused
 
+_OUTSIDE = "That place is outside the list; nothing was changed."
+_TWICE = "That is in the list already; nothing was changed."
 _Item = TypeVar("_Item", bound=Entry | Tool | Person)
 
 
@@ -187,10 +191,38 @@ class Several(Change):
     def applied_to(self, plan: Plan) -> tuple[Plan, Change]:
         """See Change. All or none."""
         inverses: list[Change] = []
-        for change in self.changes:
-            plan, inverse = change.applied_to(plan)
-            inverses.append(inverse)
+        for question, run in groupby(self.changes, key=_adds_to):
+            # Lines that are pasted come by the thousand: each by itself would look through all that are there.
+            if question:
+                plan, undone = _added_together(plan, question, run)
+                inverses += undone
+                continue
+            for change in run:
+                plan, inverse = change.applied_to(plan)
+                inverses.append(inverse)
         return plan, Several(tuple(reversed(inverses)))
+
+
+def _adds_to(change: Change) -> str:
+    return change.question if isinstance(change, EntryAdded) else ""
+
+
+def _added_together(plan: Plan, question: str, changes: Iterable[Change]) -> tuple[Plan, list[Change]]:
+    """Return the plan with entries added to one answer one after the other, and what takes each out again."""
+    entries = list(plan.entries(question))
+    known = {entry.id for entry in entries}
+    inverses: list[Change] = []
+    for change in changes:
+        assert isinstance(change, EntryAdded)
+        _check_references(plan, change.entry)
+        if not 0 <= change.index <= len(entries):
+            raise ChangeRefused(_OUTSIDE)
+        if change.entry.id in known:
+            raise ChangeRefused(_TWICE)
+        entries.insert(change.index, change.entry)
+        known.add(change.entry.id)
+        inverses.append(EntryRemoved(question, change.entry.id))
+    return plan.with_answer(question, tuple(entries)), inverses
 
 
 def merged(first: Change, second: Change) -> Change | None:
@@ -266,9 +298,9 @@ def questions_touched(change: Change, plan: Plan) -> frozenset[str]:
 
 def _inserted(items: tuple[_Item, ...], item: _Item, index: int) -> tuple[_Item, ...]:
     if not 0 <= index <= len(items):
-        raise ChangeRefused("That place is outside the list; nothing was changed.")
+        raise ChangeRefused(_OUTSIDE)
     if any(each.id == item.id for each in items):
-        raise ChangeRefused("That is in the list already; nothing was changed.")
+        raise ChangeRefused(_TWICE)
     return (*items[:index], item, *items[index:])
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from wrapplanner.domain.days import Place
 from wrapplanner.domain.framework import Framework
-from wrapplanner.domain.helplines import Helpline
+from wrapplanner.domain.helplines import Helpline, printed_at
 from wrapplanner.domain.plan import Entry, Person, Plan, Tool, ToolState
 
 
@@ -97,6 +97,16 @@ def own_lines(framework: Framework, plan: Plan) -> Iterator[tuple[str, str, str]
         name, number = entry.cell("name"), entry.cell("number")
         if name or number:
             yield name, number, entry.cell("when")
+
+
+def lines_for_papers(shipped: Sequence[Helpline], place: str, framework: Framework, plan: Plan) -> tuple[Helpline, ...]:
+    """Return the lines that papers print: the emergency number, the person's own, then those of the place."""
+    own = [
+        Helpline("", "", name, shipped[0].compiled, "", says=name, phone=number, hours=when)
+        for name, number, when in own_lines(framework, plan)
+        if name and number
+    ]
+    return printed_at(shipped, place, own)
 
 
 def _helps(framework: Framework, plan: Plan, place: Place | None) -> Iterator[Screen]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+# Cc but newline and tab: controls; Cs: lone surrogates. Cf stays: joiners and direction marks carry meaning in many scripts.
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NEWLINES = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n"}
 
 
@@ -17,16 +20,10 @@ def normalise(text: str, *, single_line: bool = False) -> str:
         if newline in text:
             text = text.replace(newline, ours)
     text = text.replace("\u00a0", " ").replace("\ufeff", "")
-    if not text.isprintable():
-        text = "".join(letter for letter in text if letter in "\n\t" or not _unwanted(letter))
+    text = _UNWANTED.sub("", text)
     if single_line:
         text = text.replace("\n", " ").replace("\t", " ")
     return unicodedata.normalize("NFC", text)
-
-
-def _unwanted(letter: str) -> bool:
-    # Cc: controls, Cs: lone surrogates. Cf stays: joiners and direction marks carry meaning in many scripts.
-    return unicodedata.category(letter) in ("Cc", "Cs")
 
 
 def folded(text: str) -> str:

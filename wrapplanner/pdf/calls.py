@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wrapplanner.pdf import forms
 from wrapplanner.pdf.runs import Run, Words, plain
-from wrapplanner.pdf.setting import Setter, spaced
+from wrapplanner.pdf.setting import Setter, at_left, spaced
 from wrapplanner.pdf.slices import Fill, Galley, Keep, Op, Slice, Tag, Text, beside, moved, shifted, stacked
 from wrapplanner.pdf.styles import BLACK, MM, Name, Style
 
@@ -53,7 +53,7 @@ def set_person_head(setter: Setter, block: forms.PersonHead, measure: float) -> 
     name[-1] = name[-1]._replace(after=setter.styles[Name.PERSON].after)
     under = Tag("P")
     name += setter.flow(block.under, setter.styles[Name.BODY], room, under)
-    whole = stacked(name)
+    whole = stacked(at_left(name))
     if notes:
         right = stacked(at_right(setter, block.remarks, small, measure, tags))
         ops = tuple(moved(op, 0, max(0.0, whole.height - right.height)) for op in right.ops)
@@ -90,7 +90,7 @@ def _row(setter: Setter, call: forms.Call, order: str, who: Tag, number: Tag, me
         name = setter.flow((*call.name, *((Run(", "), *call.role) if call.name and call.role else call.role)), style, room, who)
     else:
         name = [*setter.flow(call.name, style, room, who), *setter.flow(call.role, small, room, who)]
-    left = shifted(name, hang)
+    left = shifted(at_left(name), hang)
     if stands_under:
         under = setter.flow(call.numbers, phone, measure - hang, number)
         return _with(stacked([*left, *shifted(under, hang)]), ordered)

@@ -30,7 +30,8 @@ def _grounded(line: Slice, inset: float) -> Slice:
     (moved,) = shifted([line], inset)
     texts = [op for op in moved.ops if isinstance(op, Text)]
     reach = max((op.x + sum(piece.width for piece in op.pieces) * op.size / 1000 for op in texts), default=0)
-    ground = Fill(0, -1.5, reach + inset, line.height + 1.5, BLACK)
+    begin = min((op.x for op in texts), default=inset) - inset
+    ground = Fill(begin, -1.5, reach + inset - begin, line.height + 1.5, BLACK)
     return moved._replace(ops=(ground, *moved.ops))
 
 

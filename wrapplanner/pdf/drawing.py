@@ -6,12 +6,12 @@ Everything without a tag is drawn first, as one artifact; then the words in read
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-from wrapplanner.pdf.fonts import Piece
+from wrapplanner.pdf.faces import PLACEHOLDER, Face, Glyph, Piece, ShapedFace
+from wrapplanner.pdf.marks import SHAPES
 from wrapplanner.pdf.slices import Drawn, Fill, Op, Tag, Text
 from wrapplanner.pdf.styles import BLACK
 
@@ -21,8 +21,15 @@ def actual_text(words: str) -> str:
     return "<FEFF" + words.encode("utf-16-be", "replace").hex().upper() + ">"
 
 
+class Used(NamedTuple):
+    """A shaped face as one document uses it: its name among the page's fonts, and what each of its glyphs says."""
+
+    name: str
+    letters: dict[int, str]
+
+
 class Pen:
-    """Draws on one canvas."""
+    """Draws on one canvas. `used` are the shaped faces, which are to be embedded; `missing` are letters that no face has."""
 
     def __init__(self, canvas: Any, height: float) -> None:  # noqa: ANN401 - reportlab has no types
         self._canvas = canvas
@@ -31,6 +38,8 @@ class Pen:
         self._code: list[str] = []
         self._ink = ""
         self._bookmarks = 0
+        self.used: dict[ShapedFace, Used] = {}
+        self.missing: dict[str, None] = {}
 
     def page(self, number: int, ops: list[Op]) -> None:
         """Draw a page (counted from 0) and turn to the next. Coordinates are from the top left of the sheet."""
@@ -44,9 +53,11 @@ class Pen:
         tagged.sort(key=_reading_order)
         for mark, (tag, group) in enumerate(groupby(tagged, key=_tag)):
             self._code.append(f"/{tag.role} <</MCID {mark}>> BDC")
-            for op in group:
+            together = list(group)
+            for op in together:
                 self._draw(op)
             self._code.append("EMC")
+            _tell(tag, together)
             tag.placed.append((number, mark))
         self._canvas.addLiteral("\n".join(self._code))
         self._canvas.showPage()
@@ -76,24 +87,100 @@ class Pen:
         self._coloured(op.ink)
         self._code.append(f"BT 1 0 0 1 {op.x:.2f} {self._height - op.y:.2f} Tm")
         for piece in op.pieces:
-            if piece.actual:
-                self._code.append(f"/Span <</ActualText {actual_text(piece.actual)}>> BDC")
-            self._show(piece, op.size)
-            if piece.actual:
-                self._code.append("EMC")
+            _SHOW[type(piece.face)](self, piece, op.size)
         self._code.append("ET")
 
-    def _show(self, piece: Piece, size: float) -> None:
-        font = piece.face.font
+    def plain(self, piece: Piece, size: float) -> None:
+        """Show letters as they are."""
+        if piece.actual:
+            if PLACEHOLDER in piece.text:
+                self.missing.update(dict.fromkeys(piece.actual))
+            self._code.append(f"/Span <</ActualText {actual_text(piece.actual)}>> BDC")
+        font: Any = piece.face.font
         for subset, codes in font.splitString(piece.text, self._document):
             name = font.getSubsetInternalName(subset, self._document)
             self._code.append(f"{name} {size:g} Tf <{codes.hex()}> Tj")
+        if piece.actual:
+            self._code.append("EMC")
+
+    def shaped(self, piece: Piece, size: float) -> None:
+        """Show glyphs; where they do not say by themselves what they mean together, the words are told with them."""
+        face = piece.face
+        assert isinstance(face, ShapedFace)
+        used = self.used.setdefault(face, Used(f"/S{len(self.used) + 1}", {}))
+        size *= face.scale
+        self._code.append(f"{used.name} {size:g} Tf")
+        for glyphs in _clusters(piece.glyphs) if piece.at_right else [piece.glyphs]:
+            # Readers of PDFs turn words from the right around, letter by letter, also what was told in their order.
+            said = "".join(glyph.text for glyph in glyphs)[::-1] if piece.at_right else piece.said
+            told = _note(used.letters, glyphs) and not (piece.at_right and len(said) > 1)
+            shown = _glyphs(face, glyphs, size)
+            if any(glyph.x or glyph.y for glyph in glyphs) and face.covers(" "):
+                # On a slope no reader would know a word again: each letter begins and ends on the baseline.
+                before, after = self._feet(face, used)
+                shown, told = f"{before} {shown} {after}", False
+            self._code.append(shown if told else f"/Span <</ActualText {actual_text(said)}>> BDC {shown} EMC")
+
+    @staticmethod
+    def _feet(face: ShapedFace, used: Used) -> tuple[str, str]:
+        """Return operators for a space that begins here and one that ends here; neither moves what follows."""
+        (space,) = face.piece(" ").glyphs
+        used.letters.setdefault(space.id, " ")
+        code, width = f"<{space.id:04X}>", f"{face.advance(space.id):.5g}"
+        return f"[{code}{width}] TJ", f"[{width}{code}] TJ"
 
     def drawn(self, op: Drawn) -> None:
         """Draw a mark."""
         x, y = op.x, self._height - op.y
-        self._code.append(_SHAPES[op.kind](x, y, op.size, op.stroke))
+        self._code.append(SHAPES[op.kind](x, y, op.size, op.stroke))
         self._ink = BLACK
+
+
+def _note(letters: dict[int, str], glyphs: Sequence[Glyph]) -> bool:
+    """Note what glyphs say; return whether each of them alone says it."""
+    told = True
+    for glyph in glyphs:
+        said = letters.setdefault(glyph.id, glyph.text)
+        told &= bool(said) and said == glyph.text
+    return told
+
+
+def _clusters(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """Yield glyphs that say something together: readers of PDFs turn words from the right around by themselves."""
+    cluster: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text and cluster:
+            yield cluster
+            cluster = []
+        cluster.append(glyph)
+    yield cluster
+
+
+def _glyphs(face: ShapedFace, glyphs: Sequence[Glyph], size: float) -> str:
+    """Return the operators that show glyphs, each where the shaper put it."""
+    code: list[str] = []
+    shown: list[str] = []
+    rise = ahead = 0.0
+    for glyph in glyphs:
+        if glyph.y != rise:
+            code += (f"[{''.join(shown)}] TJ", f"{glyph.y * size / 1000:.3f} Ts")
+            shown, rise = [], glyph.y
+        back = ahead - glyph.x
+        shown.append((f"{back:.5g}" if abs(back) >= 0.5 else "") + f"<{glyph.id:04X}>")
+        ahead = (glyph.x if abs(back) >= 0.5 else ahead) + face.advance(glyph.id) - glyph.advance
+    if abs(ahead) >= 0.5:
+        shown.append(f"{ahead:.5g}")
+    code.append(f"[{''.join(shown)}] TJ" + (" 0 Ts" if rise else ""))
+    return " ".join(code).replace("[] TJ ", "").replace("><", "")
+
+
+def _tell(tag: Tag, ops: Sequence[Op]) -> None:
+    """Where letters are seen in another order than they are read, the element says its words in their order."""
+    texts = [op for op in ops if isinstance(op, Text)]
+    if tag.kids or not (tag.actual or any(op.said for op in texts)):
+        return
+    words = " ".join(op.said or "".join(piece.said for piece in op.pieces) for op in texts)
+    tag.actual = f"{tag.actual} {words}".strip()
 
 
 def _reading_order(op: Op) -> int:
@@ -107,67 +194,5 @@ def _tag(op: Op) -> Tag:
     return op.tag
 
 
-def _dot(x: float, y: float, size: float, stroke: float) -> str:
-    radius, curve = size / 2, size / 2 * 4 * (math.sqrt(2) - 1) / 3
-    a, b = x + radius, y - radius
-    return (
-        f"0 g {a - radius:.2f} {b:.2f} m "
-        f"{a - radius:.2f} {b + curve:.2f} {a - curve:.2f} {b + radius:.2f} {a:.2f} {b + radius:.2f} c "
-        f"{a + curve:.2f} {b + radius:.2f} {a + radius:.2f} {b + curve:.2f} {a + radius:.2f} {b:.2f} c "
-        f"{a + radius:.2f} {b - curve:.2f} {a + curve:.2f} {b - radius:.2f} {a:.2f} {b - radius:.2f} c "
-        f"{a - curve:.2f} {b - radius:.2f} {a - radius:.2f} {b - curve:.2f} {a - radius:.2f} {b:.2f} c f"
-    )
-
-
-def _strokes(x: float, y: float, size: float, stroke: float, *lines: tuple[tuple[float, float], ...]) -> str:
-    paths = []
-    for points in lines:
-        walked = [f"{x + across * size:.2f} {y - down * size:.2f}" for across, down in points]
-        paths.append(f"{walked[0]} m " + " ".join(f"{point} l" for point in walked[1:]) + " S")
-    return f"0 g 0 G {stroke:g} w " + " ".join(paths)
-
-
-def _tick(x: float, y: float, size: float, stroke: float) -> str:
-    return _strokes(x, y, size, stroke, ((0.06, 0.55), (0.36, 0.85), (0.94, 0.18)))
-
-
-def _cross(x: float, y: float, size: float, stroke: float) -> str:
-    return _strokes(x, y, size, stroke, ((0.13, 0.15), (0.83, 0.85)), ((0.83, 0.15), (0.13, 0.85)))
-
-
-def _box(x: float, y: float, size: float, stroke: float) -> str:
-    half = stroke / 2
-    return f"0 g 0 G {stroke:g} w {x + half:.2f} {y - size + half:.2f} {size - stroke:.2f} {size - stroke:.2f} re S"
-
-
-def _filled(*points: tuple[float, float]) -> Callable[[float, float, float, float], str]:
-    """Return how a black shape is drawn, its corners being in shares of the square from its top left."""
-
-    def draw(x: float, y: float, size: float, stroke: float) -> str:
-        walked = [f"{x + across * size:.2f} {y - down * size:.2f}" for across, down in points]
-        return f"0 g {walked[0]} m " + " ".join(f"{point} l" for point in walked[1:]) + " h f"
-
-    return draw
-
-
-def _ring(x: float, y: float, size: float, stroke: float) -> str:
-    hole = size * 0.22
-    return f"{_dot(x, y, size, stroke)} {_dot(x + hole, y - hole, size - 2 * hole, stroke).replace('0 g', '1 g')} 0 g"
-
-
-_A, _B = 0.33, 0.67  # the arm of the plus
-_SHAPES: dict[str, Callable[[float, float, float, float], str]] = {
-    "dot": _dot,
-    "tick": _tick,
-    "cross": _cross,
-    "box": _box,
-    "circle": _dot,
-    "square": _filled((0.04, 0.04), (0.96, 0.04), (0.96, 0.96), (0.04, 0.96)),
-    "triangle": _filled((0.5, 0), (1, 0.94), (0, 0.94)),
-    "diamond": _filled((0.5, -0.06), (1.06, 0.5), (0.5, 1.06), (-0.06, 0.5)),
-    "plus": _filled(
-        (_A, 0), (_B, 0), (_B, _A), (1, _A), (1, _B), (_B, _B), (_B, 1), (_A, 1), (_A, _B), (0, _B), (0, _A), (_A, _A)
-    ),
-    "ring": _ring,
-}
+_SHOW: dict[type, Callable[[Pen, Piece, float], None]] = {Face: Pen.plain, ShapedFace: Pen.shaped}
 _DRAW: dict[type, Callable[[Pen, Any], None]] = {Fill: Pen.fill, Text: Pen.text, Drawn: Pen.drawn}

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import PartStart
-from wrapplanner.pdf.breaking import Line
 from wrapplanner.pdf.frames import edge_tab
+from wrapplanner.pdf.lines import Line
 from wrapplanner.pdf.manuscript import Furniture
 from wrapplanner.pdf.setting import Setter, baseline
 from wrapplanner.pdf.slices import Fill, Op, Text, moved
@@ -89,7 +89,7 @@ class Edges:
         shortest = self._lines(choices[-1], style, room - style.size) if choices else []
         if not shortest:
             return EMPTY
-        return next(iter(self._lines(_words(shortest[0]) + " …", style, room)), EMPTY)
+        return next(iter(self._lines(shortest[0].text + " …", style, room)), EMPTY)
 
     def _lines(self, words: str, style: Style, room: float) -> list[Line]:
         return [line for each in self._setter.lines_of(blocks.plain(words), style, max(room, style.size)) for line in each]
@@ -97,7 +97,3 @@ class Edges:
     def _line(self, line: Line, style: Style, y: float, *, at_right: bool) -> list[Op]:
         x = self._setter.sheet.measure - line.width * style.size / 1000 if at_right else 0.0
         return [Text(x, y + baseline(style), style.size, line.pieces, BLACK, None)] if line.pieces else []
-
-
-def _words(line: Line) -> str:
-    return "".join(piece.actual or piece.text for piece in line.pieces)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import Mark
 from wrapplanner.pdf.breaking import natural
-from wrapplanner.pdf.setting import Setter, baseline, spaced
-from wrapplanner.pdf.slices import Drawn, Galley, Keep, Slice, Tag, beside, shifted
+from wrapplanner.pdf.setting import Setter, baseline, begins_at_right, lowered, spaced
+from wrapplanner.pdf.slices import Drawn, Galley, Keep, Slice, Tag, beside, moved, shifted
 from wrapplanner.pdf.styles import MM, Name, Style
 
 SPOKEN = {Mark.DOT: "•", Mark.TICK: "Do:", Mark.CROSS: "Do not:", Mark.BOX: "tick box, empty"}
@@ -52,10 +52,15 @@ def _entries(setter: Setter, block: blocks.Bullets, measure: float) -> tuple[Tag
     entries = []
     for entry in block.entries:
         label, body = Tag("Lbl", actual=SPOKEN[block.mark]), Tag("LBody")
-        item = shifted(setter.flow(entry, style, measure - hang, body), hang)
+        item = setter.flow(entry, style, measure - hang, body)
         if item:
             root.kids.append(Tag("LI", [label, body]))
-            item[0] = item[0]._replace(ops=(mark(setter, block.mark, style, label), *item[0].ops))
+            drawn = mark(setter, block.mark, style, label)
+            if begins_at_right(item[0]):
+                drawn = drawn._replace(x=measure - drawn.x - drawn.size)
+            else:
+                item = shifted(item, hang)
+            item[0] = item[0]._replace(ops=(moved(drawn, 0, lowered(item[0], style)), *item[0].ops))
             for place in range(len(item) - 1) if len(item) < WHOLE_ENTRY else (0, len(item) - 2):
                 item[place] = item[place]._replace(keep=Keep.MUST)
             entries.append(spaced(item, 0, style.after))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from wrapplanner.domain.copies import Edition
+from wrapplanner.domain.comparing import Difference
+from wrapplanner.domain.copies import Copy, Edition
 from wrapplanner.domain.framework import Audience
 from wrapplanner.domain.helplines import Helpline
 
@@ -25,6 +27,11 @@ class PrintOptions:
     `helplines` stand on crisis papers, the emergency number first. `holders` are names of those who have the full crisis plan:
     where there are any, short papers say on which of its pages one may read on. `part` is the id of the only part that
     worksheets are for ('' for all), `ideas` whether they print examples, `copies` how many of each sheet there are.
+
+    `recipient` is the id of the person whom a paper is for ('' for nobody in particular). `hidden` are what is not on this
+    copy (see `domain.readership`): with it, it alone decides; without it (None) the questions' own audiences do. `number` is
+    which copy this is and of how many, `replaces` the copy that its reader has now; `reader` is what a reader is called who is
+    not in the address list, `differences` what a replacement notice tells of, `today` the day on which it is given.
     """
 
     edition: Edition
@@ -38,3 +45,10 @@ class PrintOptions:
     part: str = ""
     ideas: bool = False
     copies: int = 1
+    recipient: str = ""
+    hidden: frozenset[str] | None = None
+    number: tuple[int, int] = (1, 1)
+    replaces: Copy | None = None
+    reader: str = ""
+    differences: tuple[Difference, ...] = ()
+    today: date | None = None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -25,10 +26,11 @@ from wrapplanner.pdf.furniture import Edges
 from wrapplanner.pdf.manuscript import Manuscript
 from wrapplanner.pdf.options import PrintOptions
 from wrapplanner.pdf.pages import Page, anchors, paginate
+from wrapplanner.pdf.scripts import tongue_of
 from wrapplanner.pdf.setters import SETTERS
 from wrapplanner.pdf.setting import Setter
 from wrapplanner.pdf.slices import Fill, Galley, Op, Tag, moved
-from wrapplanner.pdf.tagging import finished
+from wrapplanner.pdf.tagging import About, finished
 
 HEADINGS = ("H1", "H2", "H3")
 
@@ -39,8 +41,20 @@ _ONE_AT_A_TIME = threading.Lock()
 """reportlab's faces are read by seeking in them: two documents at once would lose their places."""
 
 
+class Printed(NamedTuple):
+    """A paper as PDF/UA-1, and the letters on it that no face here has: a sign marks their places."""
+
+    pdf: bytes
+    missing: tuple[str, ...] = ()
+
+
 def make_pdf(document: str, framework: Framework, plan: Plan, options: PrintOptions) -> bytes:
     """Return a printed document as PDF/UA-1. May run in a thread. Raises PrintError if there is no such document."""
+    return print_document(document, framework, plan, options).pdf
+
+
+def print_document(document: str, framework: Framework, plan: Plan, options: PrintOptions) -> Printed:
+    """Return a printed document. May run in a thread. Raises PrintError if there is no such document."""
     try:
         found = DOCUMENTS[document]
     except KeyError:
@@ -48,13 +62,14 @@ def make_pdf(document: str, framework: Framework, plan: Plan, options: PrintOpti
         raise PrintError(f"There is no printed document “{document}”. There are: {known}.") from None
     manuscript = found.build(framework, plan, options)
     with _ONE_AT_A_TIME:
-        return _Press(manuscript, options, _Cited(partial(_places, framework, plan, options, manuscript.cites))).pdf()
+        cited = _Cited(partial(_places, framework, plan, options, manuscript.cites))
+        return _Press(manuscript, options, cited, tongue_of(plan)).printed()
 
 
 def print_manuscript(manuscript: Manuscript, options: PrintOptions) -> bytes:
     """Return a paper that is made of no plan as PDF/UA-1. May run in a thread."""
     with _ONE_AT_A_TIME:
-        return _Press(manuscript, options).pdf()
+        return _Press(manuscript, options).printed().pdf
 
 
 def _places(framework: Framework, plan: Plan, options: PrintOptions, document: str) -> Mapping[str, int]:
@@ -94,20 +109,23 @@ class _Cited(Mapping[str, int]):
 
 
 class _Press:
-    def __init__(self, manuscript: Manuscript, options: PrintOptions, cited: Mapping[str, int] = NOWHERE) -> None:
+    def __init__(
+        self, manuscript: Manuscript, options: PrintOptions, cited: Mapping[str, int] = NOWHERE, tongue: str = ""
+    ) -> None:
         self._manuscript, self._options, self._cited = manuscript, options, cited
         self._sheet = styles.sheet(manuscript.frame, options.paper, large=options.large_print)
-        self._fonts = Fonts(options.fonts)
+        self._fonts = Fonts(options.fonts, tongue)
         self._breaker = Breaker(self._fonts)
 
-    def pdf(self) -> bytes:
+    def printed(self) -> Printed:
         """Return the document."""
         segments = self._laid_out()
         tags = [tag for segment in segments for galley in segment.galleys for tag in galley.tags]
         _order(tags)
-        raw = self._drawn([page for segment in segments for page in segment.pages])
+        raw, pen = self._drawn([page for segment in segments for page in segment.pages])
         manuscript = self._manuscript
-        return finished(raw, tags, manuscript.title, manuscript.language, self._options.edition.day)
+        about = About(manuscript.title, manuscript.language, self._options.edition.day)
+        return Printed(finished(raw, tags, about, pen.used), tuple(pen.missing))
 
     def places(self) -> dict[str, int]:
         """Return the page of every anchor, from 1."""
@@ -178,7 +196,7 @@ class _Press:
                 if segment.asking:
                     self._cut(segment)
 
-    def _drawn(self, pages: list[Page]) -> bytes:
+    def _drawn(self, pages: list[Page]) -> tuple[bytes, Pen]:
         sheet, target, setter = self._sheet, io.BytesIO(), self._setter()
         main = self._fonts.main(setter.look.weight)
         size = (sheet.width, sheet.height)
@@ -198,7 +216,7 @@ class _Press:
                     pen.bookmark(words, depth - 1)
             pen.page(number, ops)
         canvas.save()
-        return target.getvalue()
+        return target.getvalue(), pen
 
 
 def _segments(items: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:

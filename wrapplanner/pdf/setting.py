@@ -9,7 +9,8 @@ from typing import Any
 
 from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import Run, Voice, Words
-from wrapplanner.pdf.breaking import Breaker, Line
+from wrapplanner.pdf.breaking import Breaker
+from wrapplanner.pdf.lines import Line
 from wrapplanner.pdf.slices import Galley, Keep, Slice, Tag, Text, beside, shifted
 from wrapplanner.pdf.styles import MM, Look, Name, Sheet, Spacing, Style
 
@@ -83,18 +84,42 @@ class Setter:
         slices: list[Slice] = []
         for lines in self.lines_of(words, style, measure):
             first = len(slices)
-            for line in lines:
-                text = Text(0, baseline(style), style.size, line.pieces, ink or self.ink(style), tag)
-                slices.append(Slice(style.leading, (text,), keep=Keep.NO))
+            slices += (self._strip(line, style, measure, ink or self.ink(style), tag) for line in lines)
             for place in (first, first + 1, len(slices) - 2):
                 if first <= place < len(slices) - 1:
                     slices[place] = slices[place]._replace(keep=Keep.MUST)
         return slices
 
+    @staticmethod
+    def _strip(line: Line, style: Style, measure: float, ink: str, tag: Tag) -> Slice:
+        """Return a line as a slice: from the right where it is read so, higher where letters reach beyond the leading."""
+        scale, base = style.size / 1000, baseline(style)
+        over = max(0.0, line.above * scale - base)
+        under = max(0.0, line.below * scale - (style.leading - base))
+        x = measure - line.width * scale if line.at_right else 0.0
+        said = line.text if line.turned else ""
+        text = Text(x, base + over, style.size, line.pieces, ink, tag, said, line.at_right)
+        return Slice(style.leading + over + under, (text,))
+
 
 def baseline(style: Style) -> float:
     """Return the distance from the top of a line to its baseline."""
     return (style.leading + style.size * 0.668) / 2
+
+
+def begins_at_right(line: Slice) -> bool:
+    """Return whether a line of words is read from the right and stands there."""
+    return any(isinstance(op, Text) and op.at_right for op in line.ops)
+
+
+def lowered(line: Slice, style: Style) -> float:
+    """Return how much lower than usual the baseline of a line is, because its letters reach higher."""
+    return next((op.y - baseline(style) for op in line.ops if isinstance(op, Text)), 0.0)
+
+
+def at_left(slices: list[Slice]) -> list[Slice]:
+    """Return lines that begin at the left whatever is in them: names beside what belongs to them."""
+    return [each._replace(ops=tuple(op._replace(x=0.0) if isinstance(op, Text) else op for op in each.ops)) for each in slices]
 
 
 def spaced(slices: list[Slice], before: float, after: float) -> list[Slice]:

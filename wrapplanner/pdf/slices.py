@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from wrapplanner.pdf.blocks import PartStart
-from wrapplanner.pdf.fonts import Piece
+from wrapplanner.pdf.faces import Piece
 
 
 class Keep(IntEnum):
@@ -42,7 +42,10 @@ class Tag:
 
 
 class Text(NamedTuple):
-    """Pieces on a baseline; x and y from the slice's top left, in points."""
+    """Pieces on a baseline; x and y from the slice's top left, in points.
+
+    `said` is what is read, where the order in which pieces are seen is another; `at_right` whether one begins there.
+    """
 
     x: float
     y: float
@@ -50,6 +53,8 @@ class Text(NamedTuple):
     pieces: tuple[Piece, ...]
     ink: str
     tag: Tag | None
+    said: str = ""
+    at_right: bool = False
 
 
 class Fill(NamedTuple):

@@ -7,23 +7,37 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from wrapplanner.pdf.drawing import Used
+from wrapplanner.pdf.embedding import embed
+from wrapplanner.pdf.faces import ShapedFace
 from wrapplanner.pdf.slices import Tag
 
 _ROW = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]+)>")
 
 
-def finished(raw: bytes, tags: list[Tag], title: str, language: str, day: date) -> bytes:
-    """Return the PDF with its tags and metadata. `title` is the document's type: no name of anybody is written."""
+class About(NamedTuple):
+    """What a PDF says of itself. `title` is the document's type: no name of anybody is written."""
+
+    title: str
+    language: str
+    day: date
+
+
+def finished(raw: bytes, tags: list[Tag], about: About, used: Mapping[ShapedFace, Used]) -> bytes:
+    """Return the PDF with its faces, its tags and what it says of itself."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         _structure(pdf, tags)
-        _catalog(pdf, language)
+        _catalog(pdf, about.language)
         _letters(pdf)
-        _metadata(pdf, title, language, day)
+        embed(pdf, used)
+        _metadata(pdf, *about)
         target = io.BytesIO()
         pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return target.getvalue()

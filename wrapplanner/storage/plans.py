@@ -12,11 +12,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from wrapplanner.domain.changes import Change
-from wrapplanner.domain.copies import Edition
+from wrapplanner.domain.copies import Copy, Edition
 from wrapplanner.domain.history import Step
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.errors import NotSaved, PagesDamaged, PlanNotFound, PlanTooNew, StorageError, WrapPlannerError
-from wrapplanner.storage import backups, history
+from wrapplanner.storage import backups, copies, history
 from wrapplanner.storage.days import DayStore
 from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, examine
 from wrapplanner.storage.digest import CONTENT
@@ -28,6 +28,7 @@ from wrapplanner.storage.opening import Clock, brought_up_to_date, make_files, m
 from wrapplanner.storage.rows import ENTRY_COLUMNS, PERSON_COLUMNS, TOOL_COLUMNS, entry_of, person_of, tool_of
 from wrapplanner.storage.safefiles import sync_folder
 from wrapplanner.storage.vault import Vault
+from wrapplanner.storage.words import WordStore
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -48,6 +49,7 @@ class PlanStore:
         self._plan: Plan | None = plan  # as opening read it, until something is changed
         self._clock = clock
         self.days = DayStore(self)
+        self.words = WordStore(self)
         self._ranks: dict[Any, Any] = {}  # what `keeping` knows of the lists' orders
 
     @classmethod
@@ -145,16 +147,35 @@ class PlanStore:
         """Return the plan's present edition: a new number once something changed after the last hand-out."""
         return _edition(self.vault)[0]
 
-    def hand_out(self) -> Edition:
-        """Record that the present edition left the house, and return it. Raises NotSaved."""
+    def hand_out(self, *handed: Copy) -> Edition:
+        """Record that the present edition left the house, and with whom it is; return it. Raises NotSaved.
+
+        Copies of the same document that their holders had before are replaced by these.
+        """
         self._check_writes()
         edition, last, is_new = _edition(self.vault)
-        if is_new:
+        if is_new or handed:
             from wrapplanner.storage.keeping import keep_edition
 
+            before = self.copies()
             with self.writing() as connection:
-                keep_edition(connection, edition, last, self._clock())
+                if is_new:
+                    keep_edition(connection, edition, last, self._clock())
+                copies.keep_handed(connection, handed, before)
         return edition
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Return every copy that left the house, in the order in which they did."""
+        return copies.copies(self.vault)
+
+    def keep_copy(self, copy: Copy) -> None:
+        """Write down what became of a copy. Raises NotSaved."""
+        with self.writing() as connection:
+            copies.keep_copy(connection, copy)
+
+    def handed_version(self, version: int) -> tuple[Edition, int] | None:
+        """Return a version that was handed out and the last step of history in it, None where there is none."""
+        return copies.handed_version(self.vault, version)
 
     def steps(self, before: int, count: int) -> tuple[Step, ...]:
         """Return up to `count` steps of history with an id under `before` (0: from the end), the latest first."""

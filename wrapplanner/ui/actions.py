@@ -43,6 +43,7 @@ ACTIONS = (
     Action(_ANYWHERE, "Ctrl+-", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "smaller"),
     Action(_ANYWHERE, "Ctrl+0", QT_TRANSLATE_NOOP("Actions", "Text at 100 %"), "plain-size"),
     Action(_ANYWHERE, "F6", QT_TRANSLATE_NOOP("Actions", "From the menu to the page and back"), "next-pane"),
+    Action(_ANYWHERE, "Ctrl+R", QT_TRANSLATE_NOOP("Actions", "Read aloud, and stop, where the computer can speak"), "aloud"),
     Action(_ANYWHERE, "F11", QT_TRANSLATE_NOOP("Actions", "Whole screen"), "full-screen"),
     Action(_ANYWHERE, "Ctrl+L", QT_TRANSLATE_NOOP("Actions", "Lock my plan"), "lock"),
     Action(_ANYWHERE, "F8", QT_TRANSLATE_NOOP("Actions", "Hide the window; any key brings it back")),

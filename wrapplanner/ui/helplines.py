@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from wrapplanner.content.helplines import load_helplines
-from wrapplanner.domain.helplines import Helpline, lines_of, place_of, places, printed_at
-from wrapplanner.domain.now import own_lines
+from wrapplanner.domain.helplines import Helpline, lines_of, place_of, places
+from wrapplanner.domain.now import lines_for_papers
 
 if TYPE_CHECKING:
     from wrapplanner.domain.framework import Framework
@@ -45,10 +45,4 @@ def lines_at(resources: Path, country: str) -> tuple[Helpline, ...]:
 
 def lines_on_paper(resources: Path, country: str, framework: Framework, plan: Plan) -> tuple[Helpline, ...]:
     """Return the lines that papers print: the emergency number, the person's own, then those of the country."""
-    lines = shipped(resources)
-    own = [
-        Helpline("", "", name, lines[0].compiled, "", says=name, phone=number, hours=when)
-        for name, number, when in own_lines(framework, plan)
-        if name and number
-    ]
-    return printed_at(lines, chosen_place(resources, country), own)
+    return lines_for_papers(shipped(resources), chosen_place(resources, country), framework, plan)

@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
 
     look_wanted = Signal()
     lock_requested = Signal()
+    closed = Signal()
     group_requested = Signal()
 
     def __init__(self) -> None:
@@ -95,13 +96,19 @@ class MainWindow(QMainWindow):
         session.undo_stack.indexChanged.disconnect(self._show_undo)
         session.saved.disconnect(self._on_saved)
         session.close()
-        session.deleteLater()
+        self.forget_plan()
+        return True
+
+    def forget_plan(self) -> None:
+        """Let go of all that was shown of a plan that is closed; something else is to be shown next."""
+        self.context.session.deleteLater()
         self._context, self._pages, self._before = None, {}, []
         self._enable_shortcuts()
-        return True
 
     def cover(self, inside: QWidget) -> None:
         """Lay a page over the window, or in the place of the one that lies there."""
+        if self._context is not None and self._frame.page is not None:
+            self._frame.page.hush()
         self._covering.put(inside)
         self._enable_shortcuts()
 
@@ -175,6 +182,7 @@ class MainWindow(QMainWindow):
         session.undo_stack.indexChanged.disconnect(self._show_undo)
         session.close()
         event.accept()
+        self.closed.emit()
 
     def act(self, does: str) -> None:
         """Have the page answer an action, or go to the page of that name."""

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from wrapplanner.errors import PlanLocked, PlanNotFound, StorageError, Way, WrapPlannerError
-from wrapplanner.ui.plan_safe import Restored
+from wrapplanner.ui.plan_wants import Restored
 from wrapplanner.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -114,10 +115,11 @@ class Opening(QObject):
         self._tasks.run(work, done, partial(self._on_refused, folder, keys))
 
     def _ask(self, folder: Path, ways: tuple[Way, ...], then: Callable[[Opened], None], said: str = "") -> None:
+        from wrapplanner.storage.locked_card import read_card
         from wrapplanner.ui.pages.unlock import UnlockPage
 
         def make(look: Look) -> UnlockPage:
-            page = UnlockPage(look, partial(unlocked, folder), ways, said=said)
+            page = UnlockPage(look, partial(unlocked, folder), ways, said=said, card=read_card(folder))
             page.opened.connect(then)
             page.another_requested.connect(self._on_left)
             return page
@@ -162,6 +164,9 @@ class Opening(QObject):
 
             said = self.tr("The newest backup is of {0}. The files here are kept too.").format(when(backup))
             steps.append(Step(Way.BACKUP, self.tr("Restore the backup"), said))
+        if Way.ELSEWHERE in ways:
+            said = self.tr("It is copied to another place, where you can write on. The files here are kept as they are.")
+            steps.append(Step(Way.ELSEWHERE, self.tr("Keep it in another place"), said))
         steps.append(Step("again", self.tr("Try again")))
         steps.append(Step("other", self.tr("Open another plan")))
         return tuple(steps)
@@ -171,6 +176,7 @@ class Opening(QObject):
             Way.READ: partial(self.open, folder, keys=keys, to_read=True),
             Way.KEYS_OF_BACKUP: partial(self._take_keys, folder),
             Way.BACKUP: partial(self._restore_newest, folder, keys),
+            Way.ELSEWHERE: partial(self._move, folder, keys),
             "again": partial(self.open, folder, keys=keys),
             "other": self._on_left,
         }
@@ -186,6 +192,20 @@ class Opening(QObject):
             self._on_refused(folder, None, problem)
         else:
             self.open(folder)
+
+    def _move(self, folder: Path, keys: Keys | None) -> None:
+        from wrapplanner.storage.moving import copy_plan
+        from wrapplanner.ui.pages.start import ask_folder
+
+        chosen = ask_folder(QApplication.activeWindow())
+        if not chosen:
+            return
+        try:
+            moved = copy_plan(folder, Path(chosen))
+        except StorageError as problem:
+            self._on_refused(folder, keys, problem)
+        else:
+            self.open(moved, keys=keys, said=self.tr("Your plan is in the new place now. You can write in it."))
 
     def _restore_newest(self, folder: Path, keys: Keys | None) -> None:
         if (backup := _newest(folder)) is not None:

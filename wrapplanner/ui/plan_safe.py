@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from wrapplanner.errors import NoKeychain, StorageError, Way
+from wrapplanner.ui.plan_place import PlanPlace
+from wrapplanner.ui.plan_wants import Restored
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,29 +23,10 @@ if TYPE_CHECKING:
     from wrapplanner.storage.restoring import Preview
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """A backup that was put in the place of the plan, and the one that keeps what was there before."""
-
-    backup: Backup
-    aside: Backup
-
-
-@dataclass(frozen=True, slots=True)
-class NewKey:
-    """A wish to write the plan anew, since somebody knows the passphrase: the new one, and whether old backups go."""
-
-    words: str
-    drops_backups: bool
-
-    def __repr__(self) -> str:
-        return "NewKey(…)"
-
-
 class PlanSafe(QObject):
     """`restore_requested(Backup)`: the app is to close the plan, restore the backup and open it.
     `new_key_requested(NewKey)`: it is to write the plan anew, and open that.
-    `delete_requested()`: it is to take the plan away for good.
+    `delete_requested()`: it is to take the plan away for good. `leave_requested()`: to close it and show the start.
 
     `by_code`: the plan was opened with its recovery code. `restored`: it was opened after a restore.
     Use it in the window's thread, but for the methods that say otherwise.
@@ -53,6 +35,7 @@ class PlanSafe(QObject):
     restore_requested = Signal(object)
     new_key_requested = Signal(object)
     delete_requested = Signal()
+    leave_requested = Signal()
 
     def __init__(
         self,
@@ -72,6 +55,11 @@ class PlanSafe(QObject):
     def folder(self) -> Path:
         """Where the plan's files are."""
         return self._store.folder
+
+    @property
+    def place(self) -> PlanPlace:
+        """What lies in the open beside the plan."""
+        return PlanPlace(self._store.folder)
 
     @property
     def keys(self) -> Keys:

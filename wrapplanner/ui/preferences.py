@@ -17,6 +17,7 @@ class Preferences:
     """All choices with their defaults.
 
     `wording` is wording id → choice id; `place` is where the person was, `writing` where they wrote last.
+    Of reminders (`domain.reminders`), days are ISO weekdays; with `in_tray` the program stays when its window is closed.
     `lock_minutes` is how long a plan with a passphrase stays open alone, 0 for always; `code_offered` whether a recovery
     code was spoken of. `country` is whose helplines are shown, or a part of one; "" as the computer is set.
     """
@@ -34,6 +35,13 @@ class Preferences:
     place: str = ""
     writing: str = ""
     lock_minutes: int = 10
+    spelling: bool = True
+    reminders: bool = False
+    reminder_times: str = "18:00"
+    reminder_days: str = "1234567"
+    quiet_from: str = "22:00"
+    quiet_until: str = "08:00"
+    in_tray: bool = False
     code_offered: bool = False
     country: str = ""
 
@@ -44,6 +52,11 @@ class PreferenceFile:
     def __init__(self, file: Path) -> None:
         self._file = file
         self.now = self._read()
+
+    @property
+    def wants_spelling(self) -> bool:
+        """Whether words that no dictionary knows are to be underlined."""
+        return self.now.spelling
 
     def change(self, **choices: object) -> Preferences:
         """Change some choices and keep them; a folder that cannot be written to is no reason to stop."""

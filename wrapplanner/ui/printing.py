@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,13 +36,14 @@ def open_pdf(pdf: bytes, owner: QObject) -> QPdfDocument:
     return document
 
 
-def new_printer(page: QSizeF) -> QPrinter:
+def new_printer(page: QSizeF, *, both_sides: bool = False) -> QPrinter:
     """Return a printer set up for pages of this size in points, under a job name that says nothing."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(JOB_NAME)
     printer.setPageSize(QPageSize(page, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide if both_sides else QPrinter.DuplexMode.DuplexNone)
     if printer.resolution() > FINEST_DPI:
         printer.setResolution(FINEST_DPI)
     return printer
@@ -62,7 +64,7 @@ def chosen_pages(printer: QPrinter, count: int) -> list[int]:
 
 
 class PrintJob(QObject):
-    """Prints a PDF page by page, so that the window stays alive and the person can stop it.
+    """Prints PDFs one after the other, page by page, so that the window stays alive and the person can stop it.
 
     `progressed(page, pages)` counts from 1. In the end either `finished()` or `failed(sentence)` is emitted, once.
     """
@@ -71,12 +73,13 @@ class PrintJob(QObject):
     finished = Signal()
     failed = Signal(str)
 
-    def __init__(self, pdf: bytes, printer: QPrinter, owner: QObject) -> None:
-        """Raises PrintError if the PDF cannot be read."""
+    def __init__(self, pdfs: Sequence[bytes], printer: QPrinter, owner: QObject) -> None:
+        """Raises PrintError if a PDF cannot be read."""
         super().__init__(owner)
-        self._document = open_pdf(pdf, self)
+        documents = [open_pdf(pdf, self) for pdf in pdfs]
+        every = [(document, page) for document in documents for page in range(document.pageCount())]
         self._printer = printer
-        self._pages = chosen_pages(printer, self._document.pageCount())
+        self._pages = [every[page] for page in chosen_pages(printer, len(every))]
         self._painter = QPainter()
         self._done = 0
         self._stopped = False
@@ -104,7 +107,7 @@ class PrintJob(QObject):
         elif self._done and not self._printer.newPage():
             self._end(self._broke())
         else:
-            self._draw(self._pages[self._done])
+            self._draw(*self._pages[self._done])
             self._done += 1
             self.progressed.emit(self._done, len(self._pages))
 
@@ -120,14 +123,14 @@ class PrintJob(QObject):
         else:
             self.finished.emit()
 
-    def _draw(self, page: int) -> None:
-        whole = self._document.pagePointSize(page)
+    def _draw(self, document: QPdfDocument, page: int) -> None:
+        whole = document.pagePointSize(page)
         paper = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))
         dots = self._printer.resolution() / 72
         scale = min(dots, paper.width() / whole.width(), paper.height() / whole.height())  # smaller paper: fit, never crop
         size = QSize(round(whole.width() * scale), round(whole.height() * scale))
         left, top = (paper.width() - size.width()) / 2, (paper.height() - size.height()) / 2
-        self._painter.drawImage(QPointF(left, top), _rendered(self._document, page, size))
+        self._painter.drawImage(QPointF(left, top), _rendered(document, page, size))
 
 
 def _rendered(document: QPdfDocument, page: int, size: QSize) -> QImage:

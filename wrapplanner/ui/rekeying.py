@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wrapplanner.storage.keyfile import Keys
     from wrapplanner.ui.opening import Opening
     from wrapplanner.ui.pages.front import FrontPage
-    from wrapplanner.ui.plan_safe import NewKey
+    from wrapplanner.ui.plan_wants import NewKey
     from wrapplanner.ui.theme import Look
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, Several, merged
-from wrapplanner.domain.copies import Edition
+from wrapplanner.domain.copies import Copy, Edition
 from wrapplanner.domain.framework import Framework
-from wrapplanner.domain.history import Step
+from wrapplanner.domain.history import Step, walked_back
 from wrapplanner.domain.kinds import RULES
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import NotSaved
@@ -37,8 +37,17 @@ class Store(Protocol):
     def edition(self) -> Edition:
         """Return the edition that a page printed now would carry."""
 
-    def hand_out(self) -> Edition:
-        """Note that the present edition left the house."""
+    def hand_out(self, *handed: Copy) -> Edition:
+        """Note that the present edition left the house, and with whom it is."""
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Return every copy that left the house, in the order in which they did."""
+
+    def keep_copy(self, copy: Copy) -> None:
+        """Write down what became of a copy. Raises NotSaved."""
+
+    def handed_version(self, version: int) -> tuple[Edition, int] | None:
+        """Return a version that was handed out and the last step of history in it."""
 
     def steps(self, before: int, count: int) -> tuple[Step, ...]:
         """Return steps of history with an id under `before` (0: from the end), the latest first."""
@@ -53,12 +62,14 @@ class Store(Protocol):
 class PlanSession(QObject):
     """Holds the plan. `changed` is emitted after each change with the change; `saved` with "" or why it is not kept yet.
 
-    `flushing` asks whoever holds words that are still being typed to hand them in.
+    `flushing` asks whoever holds words that are still being typed to hand them in; `closing` comes after that, at the end.
     """
 
     changed = Signal(object)
+    copies_changed = Signal()
     saved = Signal(str)
     flushing = Signal()
+    closing = Signal()
 
     def __init__(self, framework: Framework, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +93,24 @@ class PlanSession(QObject):
         self._check(change)
         after, inverse = self.plan.apply(change)  # raises before anything is on the undo stack
         self.undo_stack.push(_Step(self, change, inverse, after, words, typing))
+
+    def hand_out(self, *handed: Copy) -> None:
+        """Note that copies of the present edition left the house. Raises NotSaved, StorageError."""
+        self.store.hand_out(*handed)
+        self.copies_changed.emit()
+
+    def mark_copy(self, before: Copy, after: Copy, words: str) -> None:
+        """Note what became of a copy, so that it can be undone as `words`. Raises NotSaved."""
+        self.store.keep_copy(after)  # raises before anything is on the undo stack
+        self.undo_stack.push(_CopyStep(self, before, after, words))
+
+    def plan_of_version(self, version: int) -> tuple[Edition, Plan] | None:
+        """Return a version that was handed out and the plan as it was in it; None where that is not known."""
+        found = self.store.handed_version(version)
+        if found is None:
+            return None
+        *_, plan = walked_back(self.plan, self.store.steps, found[1])
+        return found[0], plan
 
     def flush(self) -> None:
         """Hand in all words that are still being typed: before a page changes, on lock, print and close."""
@@ -110,6 +139,7 @@ class PlanSession(QObject):
         """Hand in, try once more to keep what is not kept, and let go of the file."""
         self.flush()
         self._save()
+        self.closing.emit()
         self._retry.stop()
         self.store.close()
 
@@ -176,3 +206,23 @@ class _Step(QUndoCommand):
             return False
         self.change = both
         return True
+
+
+class _CopyStep(QUndoCommand):
+    """One step of undo of the register of copies."""
+
+    def __init__(self, session: PlanSession, before: Copy, after: Copy, words: str) -> None:
+        super().__init__(words)
+        self._session, self._before, self._after = session, before, after
+
+    def redo(self) -> None:
+        """Have it as it became."""
+        self._keep(self._after)
+
+    def undo(self) -> None:
+        """Have it as it was."""
+        self._keep(self._before)
+
+    def _keep(self, copy: Copy) -> None:
+        self._session.store.keep_copy(copy)
+        self._session.copies_changed.emit()

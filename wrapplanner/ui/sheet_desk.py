@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wrapplanner.domain.copies import Edition
+from wrapplanner.domain.copies import Copy, Edition
 from wrapplanner.errors import WrapPlannerError
 from wrapplanner.pdf.options import Paper, PrintOptions
 from wrapplanner.ui.pages import print_dialogs
@@ -44,7 +44,7 @@ class SheetDesk(QWidget):
         self._desk = PrintDesk(self, _Unregistered(), self._outcome, _ask_printer, _ask_file)
         self.row = FlowLayout(look.space(8))
         for text, icon, act in (
-            (self.tr("Print this sheet"), "printer", self._desk.print),
+            (self.tr("Print this sheet"), "printer", self._print),
             (self.tr("Save the sheet"), "", self._save),
         ):
             made = button(look, text, icon=icon)
@@ -59,8 +59,11 @@ class SheetDesk(QWidget):
         if not self._tasks.is_busy and not self._desk.is_printing:
             self._tasks.run(partial(_made, self._code, self._options), act, self._on_not_made)
 
+    def _print(self, pdf: bytes) -> None:
+        self._desk.print([pdf], ())
+
     def _save(self, pdf: bytes) -> None:
-        self._desk.save(pdf, FILE_NAME)
+        self._desk.save(pdf, FILE_NAME, ())
 
     def _on_not_made(self, problem: Exception) -> None:
         if not isinstance(problem, WrapPlannerError):
@@ -72,9 +75,8 @@ class SheetDesk(QWidget):
 class _Unregistered:
     """Stands where papers are noted as handed out: this one never is."""
 
-    def hand_out(self) -> Edition:
+    def hand_out(self, *_handed: Copy) -> None:
         """Note nothing."""
-        return Edition(1, date.today())
 
 
 def _ask_printer(*arguments: object) -> bool:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from wrapplanner.ui.main_window import MainWindow
     from wrapplanner.ui.opening import Opening
     from wrapplanner.ui.pages.front import FrontPage
-    from wrapplanner.ui.plan_safe import NewKey, PlanSafe
+    from wrapplanner.ui.plan_safe import PlanSafe
+    from wrapplanner.ui.plan_wants import NewKey
     from wrapplanner.ui.theme import Look
 
 
@@ -37,6 +38,7 @@ class Wishes(QObject):
         """Answer the wishes of the plan that is open now."""
         safe.restore_requested.connect(partial(self._on_restore_requested, safe))
         safe.new_key_requested.connect(partial(self._on_new_key_requested, safe))
+        safe.leave_requested.connect(partial(self._on_leave_requested, safe))
         safe.delete_requested.connect(partial(self._on_delete_requested, safe))
 
     def _on_restore_requested(self, safe: PlanSafe, backup: Backup) -> None:
@@ -48,6 +50,10 @@ class Wishes(QObject):
         folder, keys = safe.folder, safe.keys
         if self._closed(safe):
             self._rekeying.begin(folder, keys, wish)
+
+    def _on_leave_requested(self, safe: PlanSafe) -> None:
+        if self._closed(safe):
+            self.left.emit("")
 
     def _on_delete_requested(self, safe: PlanSafe) -> None:
         folder = safe.folder

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from wrapplanner.content.loader import framework_folders, load_framework
 from wrapplanner.domain.changes import Change
-from wrapplanner.domain.copies import Edition
+from wrapplanner.domain.copies import Copy, Edition
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
 from wrapplanner.paths import resource_root
@@ -28,6 +28,7 @@ class MemoryStore:
         self._plan = plan
         self.days = MemoryDays()
         self.handed_out = 0
+        self.held: list[Copy] = []
         self.day = date(2026, 6, 8)
 
     def load(self) -> Plan:
@@ -39,9 +40,19 @@ class MemoryStore:
     def edition(self) -> Edition:
         return Edition(3, self.day)
 
-    def hand_out(self) -> Edition:
+    def hand_out(self, *handed: Copy) -> Edition:
         self.handed_out += 1
+        self.held += handed
         return self.edition()
+
+    def copies(self) -> tuple[Copy, ...]:
+        return tuple(self.held)
+
+    def keep_copy(self, copy: Copy) -> None:
+        self.held = [copy if each.id == copy.id else each for each in self.held]
+
+    def handed_version(self, version: int) -> None:
+        return None
 
     def close(self) -> None:
         pass

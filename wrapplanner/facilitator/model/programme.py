@@ -12,6 +12,9 @@ from wrapplanner.facilitator.model.kinds import ItemKind
 LONGEST: Final = 240
 """How many minutes an item may have; one has at least 1."""
 
+OWN: Final = "own-"
+"""What the id of an own copy begins with, before the id of the programme that it was made from."""
+
 _GONE = "That item is not on the agenda any more; nothing was changed."
 _OUTSIDE = "There is no such place on the agenda; nothing was changed."
 _TWICE = "An item with this id is on the agenda already; nothing was changed."
@@ -135,6 +138,10 @@ class Programme:
     def with_session(self, session: Session) -> Programme:
         """Put an edited session in the place of the one with its id."""
         return replace(self, sessions=tuple(session if each.id == session.id else each for each in self.sessions))
+
+    def made_own(self, title: str) -> Programme:
+        """Return the facilitator's own copy of a shipped programme, of which there is one; an own one is its own copy."""
+        return self if self.own else replace(self, id=f"{OWN}{self.id}", title=title, own=True)
 
     def items(self) -> Iterator[Item]:
         """Yield every item of every session."""

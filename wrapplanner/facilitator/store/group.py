@@ -159,6 +159,16 @@ class GroupStore:
         counts = codec.text_of([tally.yes, tally.partly, tally.no])
         self._put("tallies", (programme, number, tally.question), counts)
 
+    def sessions_kept(self) -> tuple[tuple[str, int], ...]:
+        """Return (programme, number) of every session that has words or counts after it."""
+        rows = self._rows("SELECT programme, number FROM after UNION SELECT programme, number FROM tallies ORDER BY 1, 2")
+        return tuple((str(programme), int(number)) for programme, number in rows)
+
+    def wipe_after(self, programme: str, number: int) -> None:
+        """Wipe the words and the counts after a session; they are gone from the file when this returns."""
+        self._wipe("after", programme, number)
+        self._wipe("tallies", programme, number)
+
     def programmes(self) -> tuple[Programme, ...]:
         """Return the facilitator's own copies of programmes, by their titles."""
         found = (_read(codec.programme_from_text, text) for (text,) in self._rows("SELECT value FROM programmes"))

@@ -11,17 +11,19 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from wrapplanner.domain.helplines import Helpline, to_print
-from wrapplanner.errors import StorageError, WrapPlannerError
-from wrapplanner.facilitator.model.running import Running, begin
-from wrapplanner.facilitator.programmes import load_programme, load_programmes
+from wrapplanner.errors import WrapPlannerError
+from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.store import FOLDER, GroupStore
 from wrapplanner.facilitator.ui.conductor import Clock, Conductor
-from wrapplanner.facilitator.ui.meeting import Hands, Meeting
+from wrapplanner.facilitator.ui.doings import Hands
+from wrapplanner.facilitator.ui.meeting import Meeting
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.room import load_rooms
+from wrapplanner.facilitator.ui.shelf import Shelf
+from wrapplanner.pdf.options import Paper
 from wrapplanner.ui.dressing import dress, make_look
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.theme import SCALES, Look, load_faces
@@ -29,9 +31,9 @@ from wrapplanner.ui.watch import Watch
 
 if TYPE_CHECKING:
     from wrapplanner.facilitator.model.programme import Programme
+    from wrapplanner.facilitator.ui.companion_door import CompanionDoor
     from wrapplanner.facilitator.ui.home import HomeWindow
 
-LANGUAGE = "en"
 _TERRITORIES = {
     QLocale.Country.UnitedStates: "United States",
     QLocale.Country.Canada: "Canada",
@@ -85,10 +87,12 @@ class Console(QObject):
         self._app, self._resources, self.preferences, self._watch = app, resources, preferences, watch
         self._open_example, self._clock = open_example, clock
         self.store = GroupStore.open(data_dir / FOLDER)
+        self._shelf = Shelf(resources, self.store)
         self.look: Look = make_look(resources, preferences.now)
         dress(app, self.look)
         self.home: HomeWindow | None = None
         self.meeting: Meeting | None = None
+        self.companion: CompanionDoor | None = None
         self._warming: Thread | None = None
         app.styleHints().colorSchemeChanged.connect(self.redress)
 
@@ -102,11 +106,13 @@ class Console(QObject):
         elif running is not None:
             self.show_home(programme)
         else:
-            self._hold(self._begun(self._programme(programme), number or 1))
+            self._hold(self._shelf.begun(self._shelf.programme(programme), number or 1, self._clock()))
 
     def close(self) -> None:
         """Close every window and the group's file."""
         self._app.styleHints().colorSchemeChanged.disconnect(self.redress)
+        if self.companion is not None:
+            self.companion.close()
         self._close_meeting()
         self._close_home()
         if self._warming is not None:
@@ -118,11 +124,13 @@ class Console(QObject):
         from wrapplanner.facilitator.ui.home import HomeWindow
 
         old = self.home
-        home = HomeWindow(self.look, self._programmes(), self.store.running(), chosen)
+        home = HomeWindow(self.look, self._shelf.programmes(), self.store.running(), chosen)
         home.begin_requested.connect(self._on_begin_requested)
         home.resume_requested.connect(self._on_resume_requested)
         home.wipe_requested.connect(self._on_wipe_requested)
         home.text_size_requested.connect(self._on_text_size_requested)
+        home.removal_requested.connect(self._on_removal_requested)
+        home.companion_requested.connect(partial(self._open_companion, home))
         home.closed.connect(self._on_home_closed)
         self.home = home
         if old is not None:
@@ -148,31 +156,6 @@ class Console(QObject):
         elif self.home is not None:
             self.show_home(self.home.chosen)
 
-    @property
-    def _folder(self) -> Path:
-        return self._resources / "sessions" / LANGUAGE
-
-    def _programmes(self) -> tuple[Programme, ...]:
-        return (*load_programmes(self._folder), *self.store.programmes())
-
-    def _programme(self, name: str) -> Programme:
-        own = next((each for each in self.store.programmes() if each.id == name), None)
-        if own is not None:
-            return own
-        try:
-            return load_programme(self._folder, name)
-        except KeyError:
-            known = ", ".join(each.id for each in self._programmes())
-            raise StorageError(f"There is no programme of that name. These are: {known}.") from None
-
-    def _begun(self, programme: Programme, number: int) -> Running:
-        running = begin(programme, number, self._clock())
-        agreed = self.store.agreement(programme.id)
-        for item in running.session.items:
-            if item.kind.is_kept and agreed is not None:
-                running = running.with_board(item.id, agreed)
-        return running
-
     def _hold(self, running: Running) -> None:
         conductor = Conductor(running, self.store, self._lines(), self._clock)
         hands = Hands(
@@ -181,9 +164,12 @@ class Console(QObject):
             SlidePainter(self._resources),
             self.store,
             self._watch,
-            partial(self._ideas, running.programme),
+            self._resources,
+            self._shelf.framework_of(running.programme),
             self._open_example,
-            self._papers,
+            self._open_companion,
+            self._shelf.keep_agenda,
+            self._paper,
         )
         self.meeting = Meeting(self._app, conductor, hands, self)
         self.meeting.ended.connect(self._on_ended)
@@ -208,19 +194,29 @@ class Console(QObject):
         country = _TERRITORIES.get(QLocale.system().territory(), _HERE)
         return to_print(load_helplines(self._resources / "helplines"), country)
 
-    def _ideas(self, programme: str, part: str, question: str) -> tuple[str, ...]:
-        from wrapplanner.facilitator.ui.framework_ideas import ideas_of
+    def _on_removal_requested(self, programme: str) -> None:
+        from wrapplanner.facilitator.ui.wiping import ask_to_wipe
 
-        found = next((each for each in self._programmes() if each.id == programme), None)
-        framework = found.framework if found is not None and found.framework else "wrap"
-        return ideas_of(self._resources / "framework" / framework / LANGUAGE, part, question)
+        def remove() -> None:
+            self.store.remove_programme(programme)
+            self.show_home()
 
-    def _papers(self, conductor: Conductor, window: object) -> tuple[tuple[str, Callable[[], None]], ...]:
-        return ()
+        if self.home is not None:
+            ask_to_wipe(self.look, self.home, self.tr("Take away our own copy?"), remove)
+
+    def _paper(self) -> Paper:
+        return Paper(self.preferences.now.paper)
+
+    def _open_companion(self, beside: QWidget) -> None:
+        from wrapplanner.facilitator.ui.companion_door import CompanionDoor
+
+        if self.companion is None:
+            self.companion = CompanionDoor(self._resources, self.store, self._lines, self._shelf.title_of, self._paper, self)
+        self.companion.open(self.look, beside)
 
     def _on_begin_requested(self, programme: str, number: int) -> None:
         assert self.home is not None
-        found = next(each for each in self._programmes() if each.id == programme)
+        found = next(each for each in self._shelf.programmes() if each.id == programme)
         running = self.store.running()
         if running is not None:
             self._ask_before_another(running, partial(self._begin, found, number))
@@ -229,7 +225,7 @@ class Console(QObject):
 
     def _begin(self, programme: Programme, number: int) -> None:
         try:
-            self._hold(self._begun(programme, number))
+            self._hold(self._shelf.begun(programme, number, self._clock()))
         except WrapPlannerError as error:
             self.show_home(programme.id, error.sentence)
 

@@ -26,13 +26,16 @@ _SIDE, _WIDEST, _NARROW = 320, 760, 900
 class HomeWindow(QWidget):
     """`begin_requested(programme, number)`; `resume_requested()` and `wipe_requested()` for a session that is still open.
 
-    `text_size_requested()`; `closed()` once the window has gone.
+    `text_size_requested()`; `companion_requested()`; `removal_requested(programme)` for an own copy; `closed()` once the
+    window has gone.
     """
 
     begin_requested = Signal(str, int)
     resume_requested = Signal()
     wipe_requested = Signal()
     text_size_requested = Signal()
+    companion_requested = Signal()
+    removal_requested = Signal(str)
     closed = Signal()
 
     def __init__(self, look: Look, programmes: tuple[Programme, ...], running: Running | None, chosen: str = "") -> None:
@@ -114,6 +117,9 @@ class HomeWindow(QWidget):
         row.addWidget(mark)
         row.addWidget(words(self.tr("Group sessions"), "heading2", wrap=False))
         row.addStretch(1)
+        companion = button(look, self.tr("Companion"), "back", icon="compass")
+        companion.clicked.connect(self.companion_requested)
+        row.addWidget(companion)
         size = button(look, self.tr("Text size {0} %").format(round(look.scale * 100)), "back", icon="a-large-small")
         size.clicked.connect(self.text_size_requested)
         row.addWidget(size)
@@ -142,6 +148,10 @@ class HomeWindow(QWidget):
             column.addWidget(card)
         column.addSpacing(look.space(12))
         column.addWidget(words(programme.notice, "caption"))
+        if programme.own:
+            gone = button(look, self.tr("Take away our own copy"), "back", icon="trash-2")
+            gone.clicked.connect(partial(self.removal_requested.emit, programme.id))
+            column.addWidget(gone, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._page.verticalScrollBar().setValue(0)
 

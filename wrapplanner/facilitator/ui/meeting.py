@@ -2,52 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
 
-from wrapplanner.facilitator.model.board import Group
-from wrapplanner.facilitator.model.board_changes import GroupAdded, GroupEdited, removing
 from wrapplanner.facilitator.model.keeping import After
-from wrapplanner.facilitator.model.kinds import Feedback
 from wrapplanner.facilitator.ui.audience import AudienceWindow
-from wrapplanner.facilitator.ui.conductor import Conductor, new_id
-from wrapplanner.facilitator.ui.painting import SlidePainter
+from wrapplanner.facilitator.ui.conductor import Conductor
+from wrapplanner.facilitator.ui.doings import Doings, Hands
 from wrapplanner.facilitator.ui.presenter import PresenterWindow
-from wrapplanner.facilitator.ui.room import DARK, LIGHT, Room
+from wrapplanner.facilitator.ui.room import DARK, LIGHT
 from wrapplanner.facilitator.ui.screens import NOWHERE, ONE, SECOND, Screens
 from wrapplanner.facilitator.ui.thin_bar import ThinBar
 from wrapplanner.ui.theme import Look
-from wrapplanner.ui.watch import Watch
 
 if TYPE_CHECKING:
-    from wrapplanner.facilitator.store import GroupStore
+    pass
 
 TEXTS = (1.0, 1.25, 1.5)
 SHOW_SECOND, SHOW_HERE = "second", "here"
-
-
-@dataclass(frozen=True, slots=True)
-class Hands:
-    """What a meeting is given: the look, the group's palettes and painter, its store, the key that hides, and doors outside.
-
-    `ideas` returns the framework's ideas for an item, asked for only when the group wants them; `open_example` opens the
-    invented plan in a window of its own; `papers` are (words, act) for the menu.
-    """
-
-    look: Look
-    rooms: dict[str, Room]
-    painter: SlidePainter
-    store: GroupStore
-    watch: Watch
-    ideas: Callable[[str, str], tuple[str, ...]]
-    open_example: Callable[[], None]
-    papers: Callable[[Conductor, QWidget], Iterable[tuple[str, Callable[[], None]]]]
 
 
 class Meeting(QObject):
@@ -64,6 +40,7 @@ class Meeting(QObject):
         self._text = 1.0
         self.audience = AudienceWindow(hands.painter, self._room)
         self.presenter = self._make_presenter()
+        self.doings = Doings(conductor, hands, self.presenter, self._on_ended)
         self.screens = Screens(app, self.presenter, self.audience, self)
         self._connect()
 
@@ -95,6 +72,7 @@ class Meeting(QObject):
         self._hands = replace(self._hands, look=look)
         old = self.presenter
         self.presenter = self._make_presenter()
+        self.doings = Doings(self.conductor, self._hands, self.presenter, self._on_ended)
         self.presenter.setGeometry(old.geometry())
         self.screens.take_presenter(self.presenter, shown=old.isVisible())
         self.presenter.show_where(self.screens.where)
@@ -108,8 +86,8 @@ class Meeting(QObject):
         presenter = PresenterWindow(hands.look, self.conductor, hands.painter, hands.rooms, self._room)
         presenter.may_close = self._on_close
         presenter.wished.connect(self._on_wished)
-        presenter.minutes_wanted.connect(self._on_minutes_wanted)
-        presenter.heading_wanted.connect(self._on_heading_wanted)
+        presenter.minutes_wanted.connect(lambda item: self.doings.change_minutes(item))
+        presenter.heading_wanted.connect(lambda group: self.doings.change_heading(group))
         presenter.message_step.connect(self._on_message_step)
         return presenter
 
@@ -219,37 +197,24 @@ class Meeting(QObject):
         doings: dict[str, Callable[[], None]] = {
             "show": self._show_somewhere,
             "menu": self._show_menu,
-            "add-item": self._on_add_item,
-            "ideas": self._on_ideas,
-            "end": self.end,
+            "add-item": self.doings.add_item,
+            "ideas": self.doings.add_ideas,
+            "end": self.doings.end,
         }
         doings[wish]()
 
     def _show_menu(self) -> None:
-        menu, conductor = QMenu(self.presenter), self.conductor
-        paused = conductor.running.paused
         one, second = self.screens.where == ONE, self.screens.where == SECOND
-        doings: list[tuple[str, Callable[[], None]] | None] = [
-            (self.tr("Go on after the pause") if paused else self.tr("Pause the time"), partial(conductor.pause, not paused)),
+        letters = self.tr("Larger letters for the group") if self._text < TEXTS[-1] else self.tr("Usual letters for the group")
+        about_screen = [
             (self.tr("Light room") if self._room.is_dark else self.tr("Dark room"), self._change_room),
-            (
-                self.tr("Larger letters for the group") if self._text < TEXTS[-1] else self.tr("Usual letters for the group"),
-                self._change_text,
-            ),
-            None if one else (self.tr("Show it on this screen"), self.screens.show_on_one),
-            (self.tr("Take it off the second screen"), self.screens.show_nowhere) if second else None,
-            (self.tr("Show the example plan"), self._hands.open_example),
-            (self.tr("Count the feedback"), self._on_tally),
-            (self.tr("Notes to myself"), self._on_notes),
-            *self._hands.papers(conductor, self.presenter),
-            (self.tr("End the session"), self.end),
+            (letters, self._change_text),
         ]
-        menu.aboutToHide.connect(menu.deleteLater)
-        for doing in doings:
-            if doing is not None:
-                menu.addAction(doing[0]).triggered.connect(doing[1])
-        below = self.presenter.head.more
-        menu.popup(below.mapToGlobal(QPoint(below.width() - menu.sizeHint().width(), below.height())))
+        if not one:
+            about_screen.append((self.tr("Show it on this screen"), self.screens.show_on_one))
+        if second:
+            about_screen.append((self.tr("Take it off the second screen"), self.screens.show_nowhere))
+        self.doings.show_menu(about_screen, self.presenter.head.more)
 
     def _change_room(self) -> None:
         self._room = self._hands.rooms[LIGHT if self._room.is_dark else DARK]
@@ -259,66 +224,6 @@ class Meeting(QObject):
     def _change_text(self) -> None:
         self._text = TEXTS[(TEXTS.index(self._text) + 1) % len(TEXTS)]
         self.audience.set_text(self._text)
-
-    def _on_ideas(self) -> None:
-        item = self.conductor.running.item
-        there = {card.text for card in self.conductor.board.cards}
-        found = [idea for idea in self._hands.ideas(item.part, item.question) if idea not in there]
-        if found:
-            self.conductor.add_ideas("\n".join(found), self.presenter.desk.chosen)
-        else:
-            self.presenter.say(self.tr("There are no more ideas for this."))
-
-    def _on_add_item(self) -> None:
-        from wrapplanner.facilitator.ui.small_dialogs import ItemDialog
-
-        ItemDialog(self._hands.look, self.presenter, self.conductor.add_item).open()
-
-    def _on_minutes_wanted(self, item: str) -> None:
-        from wrapplanner.facilitator.ui.small_dialogs import MinutesDialog
-
-        found = self.conductor.running.session.item(item)
-
-        def done(minutes: int) -> None:
-            self.conductor.change_agenda(lambda session: session.with_minutes(item, minutes))
-
-        MinutesDialog(self._hands.look, found.title, found.minutes, self.presenter, done).open()
-
-    def _on_heading_wanted(self, group: str) -> None:
-        from wrapplanner.facilitator.ui.small_dialogs import HeadingDialog
-
-        conductor, board = self.conductor, self.conductor.board
-        found = next((each for each in board.groups if each.id == group), None)
-        take_away = partial(conductor.change_board, removing(board, group)) if found is not None else None
-
-        def done(title: str) -> None:
-            if found is not None:
-                conductor.change_board(GroupEdited(replace(found, title=title)))
-            else:
-                conductor.change_board(GroupAdded(Group(new_id(), title, board.free_mark()), len(board.groups)))
-
-        HeadingDialog(self._hands.look, found.title if found else "", self.presenter, done, take_away).open()
-
-    def _on_tally(self) -> None:
-        from wrapplanner.facilitator.ui.tally import TallyDialog
-
-        running = self.conductor.running
-        asked = [q for item in running.session.items if item.kind is Feedback for q in item.questions]
-        TallyDialog(self._hands.look, self._hands.store, running, tuple(asked), self.presenter).open()
-
-    def _on_notes(self) -> None:
-        from wrapplanner.facilitator.ui.small_dialogs import NotesDialog
-
-        running, store = self.conductor.running, self._hands.store
-        NotesDialog(self._hands.look, store.after(running.programme, running.number), self.presenter, store.keep_after).open()
-
-    def end(self) -> None:
-        """Ask what is kept, and end."""
-        from wrapplanner.facilitator.ui.small_dialogs import EndDialog
-
-        running, store = self.conductor.running, self._hands.store
-        after = store.after(running.programme, running.number)
-        EndDialog(self._hands.look, running, after, self.presenter, self._on_ended).open()
 
     def _on_ended(self, kept: tuple[str, ...], after: After) -> None:
         self._hands.store.keep_after(after)

@@ -26,7 +26,7 @@ class MinutesDialog(Dialog):
     def __init__(self, look: Look, title: str, minutes: int, parent: QWidget, done_with: Callable[[int], None]) -> None:
         super().__init__(look, QCoreApplication.translate("MinutesDialog", "Minutes for “{0}”").format(title), parent)
         self._done_with = done_with
-        self._field = MinutesField(minutes)
+        self._field = CountField(self.tr("Minutes"), minutes, LONGEST, step=5)
         self.body.addWidget(self._field)
         self.add_button(self.tr("Not now"), self.reject, "back")
         keep = self.add_button(self.tr("Change it"), self._on_keep, "main")
@@ -34,7 +34,7 @@ class MinutesDialog(Dialog):
         self.focus_first(self._field)
 
     def _on_keep(self) -> None:
-        self._done_with(self._field.minutes)
+        self._done_with(self._field.count)
         self.accept()
 
 
@@ -84,7 +84,7 @@ class ItemDialog(Dialog):
         self._title = QLineEdit()
         self._title.setAccessibleName(self.tr("Title"))
         self._title.setMaxLength(60)
-        self._minutes = MinutesField(MINUTES)
+        self._minutes = CountField(self.tr("Minutes"), MINUTES, LONGEST, step=5)
         self._words = QPlainTextEdit()
         self._words.setAccessibleName(self.tr("What the group sees, a line each"))
         self._words.setTabChangesFocus(True)
@@ -109,7 +109,7 @@ class ItemDialog(Dialog):
     def _on_add(self) -> None:
         title = self._title.text().strip() or self._kind.currentText()
         lines = tuple(line.strip() for line in self._words.toPlainText().splitlines() if line.strip())
-        self._done_with(KINDS[self._kind.currentData()], title, self._minutes.minutes, lines or (title,))
+        self._done_with(KINDS[self._kind.currentData()], title, self._minutes.count, lines or (title,))
         self.accept()
 
 
@@ -192,24 +192,25 @@ class NotesDialog(Dialog):
         self.accept()
 
 
-class MinutesField(QLineEdit):
-    """Minutes of an item, 1 to the longest; the arrow keys step by five."""
+class CountField(QLineEdit):
+    """A whole number from 1 to `most`; the arrow keys step."""
 
-    def __init__(self, minutes: int) -> None:
-        super().__init__(str(minutes))
-        self.setAccessibleName(self.tr("Minutes"))
-        self.setValidator(QIntValidator(1, LONGEST, self))
+    def __init__(self, name: str, count: int, most: int, step: int) -> None:
+        super().__init__(str(count))
+        self._most, self._step = most, step
+        self.setAccessibleName(name)
+        self.setValidator(QIntValidator(1, most, self))
         self.setMaxLength(3)
 
     @property
-    def minutes(self) -> int:
-        """What is written, within what an item may have."""
-        return min(LONGEST, max(1, int(self.text() or 1)))
+    def count(self) -> int:
+        """What is written, within what is possible."""
+        return min(self._most, max(1, int(self.text() or 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step up and down."""
-        steps = {Qt.Key.Key_Up: 5, Qt.Key.Key_Down: -5}.get(Qt.Key(event.key()))
+        steps = {Qt.Key.Key_Up: self._step, Qt.Key.Key_Down: -self._step}.get(Qt.Key(event.key()))
         if steps is None:
             super().keyPressEvent(event)
         else:
-            self.setText(str(min(LONGEST, max(1, self.minutes + steps))))
+            self.setText(str(min(self._most, max(1, self.count + steps))))

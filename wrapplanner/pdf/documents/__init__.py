@@ -57,6 +57,24 @@ _ALL = (
         _late("wallet_card"),
     ),
     Document(
+        "supporter-copy",
+        "Supporter copy",
+        "For one person who supports you: what you ask of them, and what they may see.",
+        _late("supporter_copy"),
+    ),
+    Document(
+        "supporter-brief",
+        "Supporter brief",
+        "For one person who supports you: one page with their part, and nothing else.",
+        _late("supporter_brief"),
+    ),
+    Document(
+        "replacement-notice",
+        "Replacement notice",
+        "For who holds an older copy: which one it replaces, and what to do with it.",
+        _late("replacement_notice"),
+    ),
+    Document(
         "daily-list",
         "Daily list",
         "For your wall: a week of small things, with a box for each day.",

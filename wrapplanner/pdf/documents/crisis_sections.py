@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wrapplanner.domain.framework import Audience
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.plan import Agreement, ToolState
 from wrapplanner.pdf.blocks import (
@@ -123,15 +122,8 @@ def _agreed(people: int) -> str:
 
 
 def _not_involved(teller: Teller) -> tuple[Block, ...]:
-    """Names stand on every copy: not to know them does harm. Reasons are for services and for the person."""
-    question = teller.framework.role("not-involved")
-    if question is None:
-        return ()
-    reasons = teller.options.audience in (Audience.ME, Audience.CLINICIANS)
     rows = tuple(
-        Row((who(teller.telling, entry), plain(entry.note) if reasons else ()))
-        for entry in teller.plan.entries(question.id)
-        if teller.plan.words(entry).strip()
+        Row((who(teller.telling, entry), plain(entry.note) if teller.gives_reasons else ())) for entry in teller.not_involved()
     )
     return (StopBox("Please do not involve", rows),) if rows else ()
 

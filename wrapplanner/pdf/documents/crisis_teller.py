@@ -8,6 +8,7 @@ from wrapplanner.domain.framework import Audience, Framework, Question
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.domain.progress import answered_by
+from wrapplanner.domain.readership import REASONS
 from wrapplanner.pdf.blocks import Block, Heading, Rank, Row, Run, Words, plain
 from wrapplanner.pdf.documents.answers import printed
 from wrapplanner.pdf.documents.telling import Telling
@@ -38,8 +39,27 @@ class Teller:
         if asked is None:
             return None
         question = answered_by(self.framework, self.plan, asked)
-        allowed = self.options.audience is Audience.ME or self.options.audience in asked.audience
-        return question if allowed and self.telling.written(question) else None
+        return question if self._allows(asked) and self.telling.written(question) else None
+
+    @property
+    def gives_reasons(self) -> bool:
+        """Whether this copy says why somebody shall not be involved."""
+        asked, hidden = self.framework.role("not-involved"), self.options.hidden
+        if hidden is None or asked is None:
+            return self.options.audience is not Audience.SUPPORTERS
+        return asked.id + REASONS not in hidden
+
+    def not_involved(self) -> tuple[Entry, ...]:
+        """Return who shall not be involved. Names stand on every copy but where they were taken off: not to know does harm."""
+        asked, hidden = self.framework.role("not-involved"), self.options.hidden
+        if asked is None or (hidden is not None and asked.id in hidden):
+            return ()
+        return tuple(entry for entry in self.plan.entries(asked.id) if self.plan.words(entry).strip())
+
+    def _allows(self, asked: Question) -> bool:
+        if self.options.hidden is not None:
+            return asked.id not in self.options.hidden
+        return self.options.audience is Audience.ME or self.options.audience in asked.audience
 
     def entries(self, role: str) -> tuple[Entry, ...]:
         """Return the entries of an answer that are not blank."""

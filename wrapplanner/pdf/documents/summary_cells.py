@@ -139,10 +139,9 @@ def _lines(teller: Teller) -> Cell:
 
 
 def _not_called(teller: Teller) -> Cell:
-    """Names stand on every copy, reasons on none."""
-    question = teller.framework.role("not-involved")
+    """Names alone: reasons stand on no summary."""
     items = []
-    for entry in teller.plan.entries(question.id) if question else ():
+    for entry in teller.not_involved():
         name, person = teller.plan.words(entry).strip(), teller.plan.person(entry.person)
         relation = f", {person.relation}" if person and person.relation.strip() else ""
         items.append(Item(((*strong(name), *plain(relation)) if name else (),)))

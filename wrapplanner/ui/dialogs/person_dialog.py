@@ -76,6 +76,7 @@ class PersonDialog(Form):
 
     def _build(self, asks: str) -> None:
         self.name = LineField()
+        self.name.setProperty("spelling", False)
         self._titled(self.tr("Name"), self.name)
         self._hint = words("", "soft")
         self._hint.hide()
@@ -106,6 +107,7 @@ class PersonDialog(Form):
             self.agreement.addItem(said, agreement)
         self._titled(self.tr("Have they agreed to be in my plan?"), self.agreement)
         self.confirmed = LineField()
+        self.confirmed.setProperty("spelling", False)
         self.confirmed.setPlaceholderText(self.tr("For example 3 November 2026"))
         self._titled(self.tr("On which day"), self.confirmed)
         self._unread = words(self.tr("This does not read as a date. Try it like 3 November 2026, or leave it blank."), "soft")

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from wrapplanner.domain.copies import Edition
+from wrapplanner.domain.copies import Copy, Edition
 from wrapplanner.domain.days import Day, Place, Span
 from wrapplanner.errors import WrapPlannerError
 from wrapplanner.pdf.options import Paper, PrintOptions
@@ -45,7 +45,7 @@ class PrintDaysDialog(Dialog):
         self._desk.told.connect(self.fit)
         self.add_button(self.tr("Done"), self.reject, safe=True)
         self.add_button(self.tr("Save as PDF"), partial(self._on_wanted, self._save))
-        self.add_button(self.tr("Print"), partial(self._on_wanted, self._desk.print), "main")
+        self.add_button(self.tr("Print"), partial(self._on_wanted, self._print), "main")
 
     def _tick(self, title: str, *, on: bool) -> TickBox:
         box = TickBox(self.look, title)
@@ -71,8 +71,11 @@ class PrintDaysDialog(Dialog):
         places = {place: place_words(place) for place in Place}
         return partial(_make, places, wanted, options, context.session.framework.language)
 
+    def _print(self, pdf: bytes) -> None:
+        self._desk.print([pdf], ())
+
     def _save(self, pdf: bytes) -> None:
-        self._desk.save(pdf, self.tr("Looking back") + ".pdf")
+        self._desk.save(pdf, self.tr("Looking back") + ".pdf", ())
 
     def _on_not_made(self, problem: Exception) -> None:
         if not isinstance(problem, WrapPlannerError):
@@ -84,7 +87,7 @@ class PrintDaysDialog(Dialog):
 class _Unregistered:
     """Stands where papers are noted as handed out: this one never is."""
 
-    def hand_out(self) -> None:
+    def hand_out(self, *_handed: Copy) -> None:
         """Note nothing."""
 
 

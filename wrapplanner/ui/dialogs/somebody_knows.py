@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from wrapplanner.errors import WrapPlannerError
 from wrapplanner.ui.dialogs.dialog import Dialog
 from wrapplanner.ui.pages.front import Told
-from wrapplanner.ui.plan_safe import NewKey, PlanSafe
+from wrapplanner.ui.plan_safe import PlanSafe
+from wrapplanner.ui.plan_wants import NewKey
 from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.new_words import NewWords

@@ -29,6 +29,7 @@ class ToolPicker(Dialog):
             self.add_button(self.tr("Back to my list"), self.reject, "main", safe=True)
             return
         self.filter = LineField()
+        self.filter.setProperty("spelling", False)
         self.filter.setAccessibleName(self.tr("Find a tool"))
         self.filter.setPlaceholderText(self.tr("Find a tool"))
         self.body.addWidget(self.filter)

@@ -47,6 +47,7 @@ class DateEditor(WordsEditor):
         row = QHBoxLayout()
         row.setSpacing(self.look.space(8))
         self.field = LineField()
+        self.field.setProperty("spelling", False)
         self.field.setAccessibleName(self.question.prompt)
         self.field.setPlaceholderText(self.tr("For example 3 November 2026"))
         self.setFocusProxy(self.field)

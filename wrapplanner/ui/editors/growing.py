@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from wrapplanner.domain.text import normalise
 from wrapplanner.ui.editors.own_history import OwnHistory
 from wrapplanner.ui.theme import Look
+from wrapplanner.ui.wrap_mode import ENDLESS, wrap_mode
 
 _BULLET = re.compile(r"^\s*(?:[•◦▪·*–-]\s+)?")
 _MARK_OF_PARAGRAPH = "\u2029"
+_LONG, _PIECE, _PIECE_MS, _ANY_ROOM = 20_000, 400, 5, 1_000_000_000
 SLACK = 3
 """Pixels that a QPlainTextEdit must be taller than its lines, or it scrolls by one of them."""
 
@@ -36,7 +38,9 @@ class GrowingText(OwnHistory, QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
         self._height = 0
+        self._growing, self._room = False, _ANY_ROOM
         self.document().documentLayout().documentSizeChanged.connect(self._on_size)
+        self.document().contentsChange.connect(self._on_contents_change)
 
     def words(self) -> str:
         """Return the words as they are kept."""
@@ -56,9 +60,9 @@ class GrowingText(OwnHistory, QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def words_height(self) -> int:
-        """Return the height of all lines."""
+        """Return the height of all lines; of very many, of those that there is room for already."""
         lines = max(round(self.document().size().height()), 1)
-        return lines * self.fontMetrics().lineSpacing()
+        return min(lines, self._room) * self.fontMetrics().lineSpacing()
 
     def can_go(self, step: int) -> bool:
         """See OwnHistory."""
@@ -78,7 +82,41 @@ class GrowingText(OwnHistory, QPlainTextEdit):
         super().resizeEvent(event)
         self.verticalScrollBar().setValue(0)
 
+    def setPlainText(self, text: str) -> None:
+        """Show words, wrapped as they need it from the beginning."""
+        self.setWordWrapMode(wrap_mode(text))
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain words, wrapped as they need it from the beginning."""
+        if wrap_mode(source.text()) is QTextOption.WrapMode.WrapAnywhere:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        super().insertFromMimeData(source)
+
+    def _on_contents_change(self, _at: int, removed: int, added: int) -> None:
+        if max(removed, added) >= ENDLESS:  # typing never makes that much at once
+            QTimer.singleShot(0, self, self._choose_wrap)
+
+    def _choose_wrap(self) -> None:
+        self.setWordWrapMode(wrap_mode(self.toPlainText()))
+
     def _on_size(self) -> None:
+        if self.document().characterCount() < _LONG:
+            self._room = _ANY_ROOM
+            self._tell_size()
+        elif not self._growing:
+            # Qt lays out what it has room for: so much in a turn that the window stays alive.
+            self._growing = True
+            self._room = min(self._room, self._height // self.fontMetrics().lineSpacing()) + _PIECE
+            QTimer.singleShot(_PIECE_MS, self, self._grow_on)
+
+    def _grow_on(self) -> None:
+        self._growing = False
+        self._tell_size()
+        if self.document().size().height() > self._room:
+            self._on_size()
+
+    def _tell_size(self) -> None:
         height = self.words_height()
         if height != self._height:
             self._height = height
@@ -117,6 +155,8 @@ class RowText(GrowingText):
         lines = [_BULLET.sub("", line).rstrip() for line in normalise(source.text()).split("\n")]
         lines = [line for line in lines if line]
         if len(lines) < 2:
+            if wrap_mode(source.text()) is QTextOption.WrapMode.WrapAnywhere:
+                self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
             self.insertPlainText(normalise(source.text(), single_line=True) if lines else "")
             return
         lines[0] = self._part(before=True) + lines[0]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
+from wrapplanner.ui.wrap_mode import wrap_mode
+
 
 class WrappedWords:
     """Words laid out in `width` pixels. `size` is the room they take; `draw` paints them in the painter's pen."""
@@ -12,7 +14,7 @@ class WrappedWords:
     def __init__(self, words: str, font: QFont, width: int, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
         self._layout = QTextLayout(words.replace("\n", "\u2028"), font)
         option = QTextOption(align)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(wrap_mode(words))
         self._layout.setTextOption(option)
         self._layout.beginLayout()
         height = 0.0

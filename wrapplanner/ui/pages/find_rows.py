@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOp
 
 from wrapplanner.domain.finding import marked
 from wrapplanner.ui.theme import Look
+from wrapplanner.ui.wrap_mode import wrap_mode
 
 ROW = Qt.ItemDataRole.UserRole + 1
 _LETTERS = 58
@@ -129,7 +130,7 @@ def _row(index: QModelIndex | QPersistentModelIndex) -> FoundRow:
 def _laid_out(words: str, font: QFont, width: int, marks: list[QTextLayout.FormatRange]) -> QTextLayout:
     layout = QTextLayout(words, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(wrap_mode(words))
     layout.setTextOption(option)
     layout.setFormats(marks)
     layout.beginLayout()

@@ -95,6 +95,9 @@ class Page(QWidget):
         """Answer an action of `ui/actions.py` ("next", "ideas"); False where this page has no answer."""
         return False
 
+    def hush(self) -> None:
+        """Be silent: the window is covered, or the page is left. What speaks or sounds stops here."""
+
     def on_removed(self, words: str) -> None:
         """Say what an editor took out; long words are not repeated."""
         said = " ".join(words.split())

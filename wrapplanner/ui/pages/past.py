@@ -128,9 +128,8 @@ class PastPage(Page):
             self._tell(self.tr("On {0} nothing was written yet.").format(day))
             return
         name = self.tr("My plan as it was on {0}").format(day)
-        self._tell(
-            name + ".", self.tr("Reading it changes nothing. “Bring back” makes a part as it was then; you can undo that.")
-        )
+        said = self.tr("Reading it changes nothing. “Bring back” makes a part as it was then; you can undo that.")
+        self._tell(f"{name}.", said if self._width >= SMALL else "")
         self._text.setAccessibleName(name)
         margin = 56 if self._width >= NARROW else 24
         under = self.tr("As it was on {0}").format(day)

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from wrapplanner.domain.copies import Edition
+from wrapplanner.domain.changes import PersonEdited
+from wrapplanner.domain.copies import Choices, Edition, copy_before, last_choices, numbered
 from wrapplanner.domain.framework import Audience
 from wrapplanner.domain.kinds import spoken_date
+from wrapplanner.domain.plan import Agreement
+from wrapplanner.domain.readership import (
+    FOR_ME_ALONE,
+    FOR_ONE,
+    WITH_A_COPY,
+    default_hidden,
+    first_question,
+    has_words,
+    missing_name,
+    topics,
+)
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.options import Paper, PrintOptions
 from wrapplanner.ui.helplines import lines_on_paper
 from wrapplanner.ui.pages.page import PageContext
-from wrapplanner.ui.pages.print_readers import Readership, first_question, missing_name, readership
+from wrapplanner.ui.pages.print_options import agreement_words, options_for
+from wrapplanner.ui.pages.print_readers import Reader, readers
+from wrapplanner.ui.pages.print_topics import TopicTicks
 from wrapplanner.ui.widgets.buttons import Segmented, button
 from wrapplanner.ui.widgets.choice_card import CardRow
-from wrapplanner.ui.widgets.controls import DropDown
+from wrapplanner.ui.widgets.controls import DropDown, TickBox
 from wrapplanner.ui.widgets.empty import EmptyState
 from wrapplanner.ui.widgets.flow import FlowLayout
 from wrapplanner.ui.widgets.thumbnail import Thumbnail
 from wrapplanner.ui.widgets.words import words
 
 _ANY_WIDTH = 16_777_215
-_READERS = (
-    (Audience.ME, QT_TRANSLATE_NOOP("PrintChoices", "Me")),
-    (Audience.SUPPORTERS, QT_TRANSLATE_NOOP("PrintChoices", "Someone who supports me")),
-    (Audience.CLINICIANS, QT_TRANSLATE_NOOP("PrintChoices", "A hospital or a care team")),
-)
+_ONE_SIDED = frozenset({"daily-list", "signs-sheet", "crisis-summary", "supporter-brief"})
+_READER = 288
+_FIRST = 5
+"""How many documents are offered at first: one row of them."""
 
 
 class PrintChoices(QWidget):
@@ -43,28 +58,62 @@ class PrintChoices(QWidget):
         self.document = ""
         self.is_blank = False
         self._thumbnails: dict[str, Thumbnail] = {}
+        self._readers: tuple[Reader, ...] = ()
+        self._hidden: dict[tuple[str, str], frozenset[str]] = {}  # what was ticked since the page was opened
         self._large = context.preferences.now.large_print
         self._build()
         self._connect()
         if self._thumbnails:
             self.choose_document(next(iter(self._thumbnails)))
 
+    @property
+    def reader(self) -> Reader:
+        """For whom the paper is."""
+        found = (each for each in self._readers if each.key == self._reader.currentData())
+        return next(found, self._readers[0] if self._readers else Reader(Audience.ME, "", "", ""))
+
     def options(self, edition: Edition) -> PrintOptions:
         """Return what was chosen, for this edition."""
-        paper, reader = Paper(self._paper.currentData()), Audience(self._reader.currentData())
-        fonts = self._context.resources / "fonts"
+        copies = self._context.session.store.copies()
+        chosen = Choices(self._ticks.hidden, str(self._paper.currentData()), self._large)
         country, session = self._context.preferences.now.country, self._context.session
         lines = lines_on_paper(self._context.resources, country, session.framework, session.plan)
-        return PrintOptions(edition, fonts, paper, self._large, reader, helplines=lines)
+        made = options_for(self._context, lines, copies, edition, self.document, self.reader, chosen)
+        return replace(made, both_sides=self.both_sides)
+
+    @property
+    def both_sides(self) -> bool:
+        """Whether sheets are printed on both sides."""
+        return self._both.isVisibleTo(self) and self._both.isChecked()
+
+    @property
+    def choices(self) -> Choices:
+        """What the register keeps of them."""
+        return Choices(self._ticks.hidden, str(self._paper.currentData()), self._large)
 
     def choose_document(self, document: str) -> None:
         """Choose a document by its id; one that does not fit this framework changes nothing."""
         if document not in self._thumbnails:
             return
         self.document = document
+        if list(self._thumbnails).index(document) >= _FIRST:
+            self.show_all()
         self._thumbnails[document].setChecked(True)
         self._purpose.setText(DOCUMENTS[document].purpose)
+        self._show_readers()
         self.changed.emit()
+
+    def choose_reader(self, key: str) -> None:
+        """Choose for whom it is; somebody for whom this paper cannot be changes nothing."""
+        place = self._reader.findData(key)
+        if place >= 0 and place != self._reader.currentIndex():
+            self._reader.setCurrentIndex(place)
+            self.changed.emit()
+
+    def show_all(self) -> None:
+        """Offer every document."""
+        self.all_documents.hide()
+        self._row.show_first(len(self._thumbnails))
 
     def focus_start(self) -> None:
         """Put the focus on the chosen document, or on the door out of the empty state."""
@@ -75,21 +124,76 @@ class PrintChoices(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Put the two groups of options under one another, or side by side."""
         self._options.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._for_whom.setMaximumWidth(_ANY_WIDTH if narrow else self._look.space(_READER))
 
     def show_plan(self, edition: Edition) -> bool:
         """Show what fits the present plan; return whether the chosen paper would have any words."""
         session = self._context.session
-        reading = readership(session.framework, session.plan, self.document, Audience(self._reader.currentData()))
-        self.is_blank = not reading.printed
+        framework, plan, document = session.framework, session.plan, self.document
+        self._show_readers()
+        alone = document in FOR_ONE and not self._readers
+        self.is_blank = alone or not has_words(framework, plan, document)
         self._empty.setVisible(self.is_blank)
         self._chosen.setVisible(not self.is_blank)
-        self._nameless.setVisible(not self.is_blank and bool(missing_name(session.framework, session.plan)))
-        self._reader.setVisible(reading.can_choose)
-        self._reader_title.setText(self.tr("Who is it for?") if reading.can_choose else self.tr("It is for you"))
-        self._left_out.setText(self._kept_back(reading))
-        day = spoken_date(edition.day.isoformat())
-        self._version.setText(self.tr("This will be version {0}, {1}.").format(edition.version, day))
+        self._nameless.setVisible(not self.is_blank and bool(missing_name(framework, plan)))
+        can_choose = len(self._readers) > 1
+        self._reader.setVisible(can_choose)
+        for_whom = self.tr("It is for you") if document in FOR_ME_ALONE else self.tr("Who is it for?")
+        if not can_choose and document not in FOR_ME_ALONE and self._readers:
+            for_whom = self.tr("It is for {0}").format(self.reader.label)
+        self._reader_title.setText(for_whom)
+        self._both.setVisible(document not in _ONE_SIDED)
+        self._show_topics()
+        self._show_agreement()
+        self._version.setText(self._version_words(edition))
         return not self.is_blank
+
+    def _show_readers(self) -> None:
+        session, now = self._context.session, self._reader.currentData()
+        found = readers(session.framework, session.plan, self.document)
+        if found == self._readers and self._reader.count():
+            return
+        self._readers = found
+        self._reader.clear()
+        for reader in found:
+            self._reader.addItem(reader.label, reader.key)
+        self._reader.setCurrentIndex(max(0, self._reader.findData(now)))
+
+    def _show_topics(self) -> None:
+        session, reader = self._context.session, self.reader
+        if self.document in FOR_ME_ALONE or self.document == "supporter-brief" or self.is_blank:
+            self._ticks.show_topics("", (), frozenset())
+            return
+        key = (self.document, reader.key)
+        if key not in self._hidden:
+            kept = last_choices(session.store.copies(), self.document, reader.person, reader.holder)
+            usual = default_hidden(session.framework, self.document, reader.audience)
+            self._hidden[key] = usual if kept is None or kept.hidden is None else kept.hidden
+        me = reader.audience is Audience.ME
+        short = reader.holder.split(" ")[0] if reader.is_named else self.tr("they")
+        title = self.tr("What is on this copy?") if me else self.tr("What will {0} see?").format(short)
+        self._ticks.show_topics(title, topics(session.framework, session.plan, self.document), self._hidden[key])
+
+    def _show_agreement(self) -> None:
+        reader, person = self.reader, self._context.session.plan.person(self.reader.person)
+        supports = person is not None and reader.audience is Audience.SUPPORTERS and not self.is_blank
+        self._agreement.setVisible(supports)
+        self._said_yes.setVisible(supports and person is not None and person.agreement is not Agreement.AGREED)
+        if person is not None:
+            self._agreed.setText(agreement_words(person))
+
+    def _version_words(self, edition: Edition) -> str:
+        day = spoken_date(edition.day.isoformat())
+        said = self.tr("This will be version {0}, {1}.").format(edition.version, day)
+        reader, copies = self.reader, self._context.session.store.copies()
+        if self.document in FOR_ME_ALONE or self.is_blank:
+            return said
+        before = copy_before(copies, self.document, reader.person, reader.holder)
+        number = numbered(copies, self.document, reader.person, reader.holder)[0]
+        if before is not None:
+            old = spoken_date(before.day.isoformat())
+            return f"{said} " + self.tr("It is copy {0}, and replaces the one of {1}.").format(number, old)
+        return f"{said} " + self.tr("It is copy {0}.").format(number)
 
     def _build(self) -> None:
         look = self._look
@@ -111,8 +215,10 @@ class PrintChoices(QWidget):
         self._options = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._chosen)
         self._options.setContentsMargins(0, 0, 0, 0)
         self._options.setSpacing(look.space(24))
-        self._options.addWidget(self._build_reader(), 1)
-        self._options.addWidget(self._build_paper(), 1)
+        self._for_whom = self._build_reader()
+        self._options.addWidget(self._for_whom, 2)
+        self._ticks = TopicTicks(look)
+        self._options.addWidget(self._ticks, 3)
 
     def _build_nameless(self) -> QWidget:
         look = self._look
@@ -136,20 +242,47 @@ class PrintChoices(QWidget):
 
     def _build_documents(self) -> QWidget:
         for document in self._context.session.framework.documents:
-            if document in DOCUMENTS:
+            if document in DOCUMENTS and document not in WITH_A_COPY:
                 self._thumbnails[document] = Thumbnail(self._look, document, DOCUMENTS[document].title)
-        row = CardRow(self._look, self.tr("Which paper"), list(self._thumbnails.values()), least=104, fill=False, gap=4)
-        row.setObjectName("documents")
-        return row
+        cards = list(self._thumbnails.values())
+        self._row = CardRow(self._look, self.tr("Which paper"), cards, least=104, fill=False, gap=4)
+        self._row.setObjectName("documents")
+        said = self.tr("All {0} documents").format(len(cards))
+        self.all_documents = button(self._look, said, "quiet", icon="chevron-right", trailing=True)
+        self.all_documents.clicked.connect(self.show_all)
+        if len(cards) <= _FIRST:
+            self.all_documents.hide()
+        self._row.show_first(_FIRST)
+        return self._row
 
     def _build_reader(self) -> QWidget:
-        self._reader = DropDown(self._look, self.tr("Who is it for?"))
-        for audience, said in _READERS:
-            self._reader.addItem(_said(said), audience.value)
-        self._left_out = words("", "caption")
+        look = self._look
+        self._reader = DropDown(look, self.tr("Who is it for?"))
         self._reader_title = words("", "body-strong")
         self._reader_title.setBuddy(self._reader)
-        return self._group(self._reader_title, self._reader, self._left_out)
+        self._version = words("", "caption")
+        group = QWidget()
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(8))
+        self._both = TickBox(look, self.tr("On both sides"))
+        paper = self._build_paper()
+        for widget in (self._reader_title, self._reader, self._build_agreement(), paper, self._both, self._version):
+            column.addWidget(widget)
+        column.addStretch(1)
+        return group
+
+    def _build_agreement(self) -> QWidget:
+        look = self._look
+        self._agreement = QWidget()
+        flow = FlowLayout(look.space(12))
+        flow.setContentsMargins(0, 0, 0, 0)
+        self._agreed = words("", "caption", wrap=False)
+        self._said_yes = button(look, self.tr("They said yes today"))
+        flow.addWidget(self._agreed)
+        flow.addWidget(self._said_yes)
+        self._agreement.setLayout(flow)
+        return self._agreement
 
     def _build_paper(self) -> QWidget:
         look = self._look
@@ -157,32 +290,16 @@ class PrintChoices(QWidget):
         self._paper.addItem("A4", Paper.A4.value)
         self._paper.addItem("Letter", Paper.LETTER.value)
         self._paper.setCurrentIndex(max(0, self._paper.findData(self._context.preferences.now.paper)))
-        choices = (("standard", self.tr("Standard"), ""), ("large", self.tr("Large print"), ""))
+        choices = (("standard", self.tr("Standard"), ""), ("large", self.tr("Large"), ""))
         self._print_size = Segmented(look, self.tr("Size of print"), choices)
         self._print_size.choose("large" if self._large else "standard")
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.space(8))
-        row.addWidget(self._paper)
-        row.addWidget(self._print_size)
-        row.addStretch(1)
         both = QWidget()
-        both.setLayout(row)
-        self._version = words("", "caption")
-        title = words(self.tr("On which paper?"), "body-strong")
-        title.setBuddy(self._paper)
-        return self._group(title, both, self._version)
-
-    def _group(self, title: QWidget, control: QWidget, under: QWidget) -> QWidget:
-        group = QWidget()
-        column = QVBoxLayout(group)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.space(8))
-        column.addWidget(title)
-        column.addWidget(control)
-        column.addWidget(under)
-        column.addStretch(1)
-        return group
+        flow = FlowLayout(look.space(8))
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(self._paper)
+        flow.addWidget(self._print_size)
+        both.setLayout(flow)
+        return both
 
     def _connect(self) -> None:
         for document, thumbnail in self._thumbnails.items():
@@ -190,6 +307,9 @@ class PrintChoices(QWidget):
         self._empty.step_requested.connect(self._on_write)
         self._add_name.clicked.connect(self._on_add_name)
         self._reader.activated.connect(self._on_chosen)
+        self._both.toggled.connect(self._on_both)
+        self._ticks.changed.connect(self._on_ticked)
+        self._said_yes.clicked.connect(self._on_said_yes)
         self._paper.activated.connect(self._on_chosen)
         self._print_size.chosen.connect(self._on_size)
 
@@ -212,13 +332,16 @@ class PrintChoices(QWidget):
         session = self._context.session
         self.write_requested.emit(missing_name(session.framework, session.plan))
 
-    def _kept_back(self, reading: Readership) -> str:
-        if not reading.can_choose:
-            return self.tr("To give to others, print the crisis plan.")
-        if reading.kept_back:
-            return self.tr("Not on this copy: {0}.").format("; ".join(reading.kept_back))
-        return self.tr("All that you have written for this paper is on this copy.")
+    def _on_both(self, _ticked: bool) -> None:
+        self.changed.emit()
 
+    def _on_ticked(self) -> None:
+        self._hidden[(self.document, self.reader.key)] = self._ticks.hidden
+        self.changed.emit()
 
-def _said(text: object) -> str:
-    return QCoreApplication.translate("PrintChoices", str(text))
+    def _on_said_yes(self) -> None:
+        session = self._context.session
+        person = session.plan.person(self.reader.person)
+        if person is not None:
+            agreed = replace(person, agreement=Agreement.AGREED, confirmed=date.today().isoformat())
+            session.do(PersonEdited(agreed), self.tr("Note that {0} said yes").format(person.name))

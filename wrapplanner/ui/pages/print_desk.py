@@ -1,13 +1,15 @@
-"""Where pages leave the house: to a printer or into a file. Only then is the edition noted as handed out."""
+"""Where pages leave the house: to a printer or into a file. Only then are they noted in the register of copies."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from wrapplanner.domain.copies import Copy
 from wrapplanner.errors import PrintError, WrapPlannerError
 from wrapplanner.ui.pages.print_dialogs import AskFile, AskPrinter
 from wrapplanner.ui.pages.print_outcome import Outcome
@@ -15,22 +17,28 @@ from wrapplanner.ui.printing import PrintJob, new_printer, open_pdf, save_pdf
 
 
 class Register(Protocol):
-    """Where it is noted that a paper left the house: the plan's store."""
+    """Where it is noted that copies left the house: the plan's session."""
 
-    def hand_out(self) -> object:
+    def hand_out(self, *handed: Copy) -> object:
         """Note it. Raises NotSaved."""
 
 
 class PrintDesk(QObject):
-    """Prints and saves; says in `outcome` what became of it, and then `told()`."""
+    """Prints and saves; says in `outcome` what became of it, and then `told()`.
+
+    `handed` are the copies that leave the house by it; none for blank sheets and for what somebody has already.
+    """
 
     told = Signal()
 
-    def __init__(self, owner: QWidget, store: Register, outcome: Outcome, ask_printer: AskPrinter, ask_file: AskFile) -> None:
+    def __init__(
+        self, owner: QWidget, register: Register, outcome: Outcome, ask_printer: AskPrinter, ask_file: AskFile
+    ) -> None:
         super().__init__(owner)
-        self._owner, self._store, self._outcome = owner, store, outcome
+        self._owner, self._register, self._outcome = owner, register, outcome
         self._ask_printer, self._ask_file = ask_printer, ask_file
         self._job: PrintJob | None = None
+        self._handed: tuple[Copy, ...] = ()
         outcome.stop_requested.connect(self._on_stop)
 
     @property
@@ -38,35 +46,42 @@ class PrintDesk(QObject):
         """Whether pages are on their way to a printer."""
         return self._job is not None
 
-    def print(self, pdf: bytes) -> None:
+    def print(self, pdfs: Sequence[bytes], handed: tuple[Copy, ...], *, both_sides: bool = False) -> None:
         """Ask for the printer, and print page by page while the window stays alive."""
-        pages = open_pdf(pdf, self)
-        printer = new_printer(pages.pagePointSize(0))
-        agreed = self._ask_printer(printer, pages.pageCount(), self._owner)
-        pages.deleteLater()
+        opened = [open_pdf(pdf, self) for pdf in pdfs]
+        printer = new_printer(opened[0].pagePointSize(0), both_sides=both_sides)
+        agreed = self._ask_printer(printer, sum(pages.pageCount() for pages in opened), self._owner)
+        for pages in opened:
+            pages.deleteLater()
         if not agreed:
             return
-        self._job = PrintJob(pdf, printer, self)
+        self._handed = handed
+        self._job = PrintJob(pdfs, printer, self)
         self._job.progressed.connect(self._outcome.say_page)
         self._job.finished.connect(self._on_printed)
         self._job.failed.connect(self._on_not_printed)
         self._job.start()
 
-    def save(self, pdf: bytes, name: str) -> None:
-        """Ask where, offering a name, and write the file."""
+    def save(self, pdf: bytes, name: str, handed: tuple[Copy, ...], *, password: str = "") -> None:
+        """Ask where, offering a name, and write the file; with a `password` nobody opens it without."""
         chosen = self._ask_file(self._owner, name)
         if not chosen:
             return
         try:
+            if password:
+                from wrapplanner.pdf.sealing import with_password  # late: pikepdf is there only once a paper was made
+
+                pdf = with_password(pdf, password)
             save_pdf(pdf, Path(chosen))
         except PrintError as problem:
             self._tell(problem.sentence)
         else:
-            self._hand_out(self.tr("Saved as {0}.").format(Path(chosen).name))
+            self._hand_out(self.tr("Saved as {0}.").format(Path(chosen).name), handed)
 
-    def _hand_out(self, said: str) -> None:
+    def _hand_out(self, said: str, handed: tuple[Copy, ...]) -> None:
         try:
-            self._store.hand_out()
+            if handed:
+                self._register.hand_out(*handed)
         except WrapPlannerError as problem:
             self._tell(problem.sentence)
         else:
@@ -83,7 +98,7 @@ class PrintDesk(QObject):
 
     def _on_printed(self) -> None:
         self._end_job()
-        self._hand_out(self.tr("Sent to the printer."))
+        self._hand_out(self.tr("Sent to the printer."), self._handed)
 
     def _on_not_printed(self, sentence: str) -> None:
         self._end_job()

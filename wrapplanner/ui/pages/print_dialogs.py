@@ -32,9 +32,14 @@ def documents_folder() -> str:
 
 def ask_file(parent: QWidget, name: str) -> str:
     """Let the person choose where a PDF goes, `name` being offered; return a path, or "" where they thought better of it."""
-    dialog = QFileDialog(parent, parent.tr("Save as PDF"), documents_folder(), "PDF (*.pdf)")
+    return ask_new_file(parent, parent.tr("Save as PDF"), name, "PDF", "pdf")
+
+
+def ask_new_file(parent: QWidget, title: str, name: str, what: str, suffix: str) -> str:
+    """Let the person choose where a file goes; see `ask_file`. `what` names its kind, `suffix` ends its name."""
+    dialog = QFileDialog(parent, title, documents_folder(), f"{what} (*.{suffix})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
+    dialog.setDefaultSuffix(suffix)
     dialog.selectFile(name)
     chosen = dialog.selectedFiles()[0] if dialog.exec() else ""
     dialog.deleteLater()

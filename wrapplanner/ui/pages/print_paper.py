@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -38,7 +38,7 @@ class PaperMaker(QObject):
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
-        self._tasks = Tasks(self)
+        self._tasks, self._others = Tasks(self), Tasks(self)
         self._wanted: Snapshot | None = None
         self._made: tuple[Snapshot, bytes] | None = None
         self._then: Callable[[bytes], None] | None = None
@@ -59,6 +59,10 @@ class PaperMaker(QObject):
         else:
             self._then = then
             self.want(snapshot)
+
+    def make_all(self, snapshots: Sequence[Snapshot], then: Callable[[list[bytes]], None]) -> None:
+        """Make several papers, off the thread that draws, and call `then` with them."""
+        self._others.run(lambda: [_make(snapshot) for snapshot in snapshots], then, self._on_failed)
 
     def drop(self) -> None:
         """Want nothing any more."""

@@ -1,91 +1,73 @@
-"""Who reads a printed document, and what stands on their copy: told before anything is printed."""
+"""Who a paper can be for: oneself, people of the plan, a service, somebody who is not in the plan."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from wrapplanner.domain.framework import Audience, Framework, Question
-from wrapplanner.domain.plan import Plan
-from wrapplanner.domain.progress import answered_by, is_written
+from wrapplanner.domain.copies import Copy
+from wrapplanner.domain.framework import Audience, Framework
+from wrapplanner.domain.plan import Person, Plan
+from wrapplanner.domain.readership import FOR_ME_ALONE, FOR_ONE
 
-FOR_ME_ALONE = frozenset({"whole-plan", "daily-list", "signs-sheet", "worksheets"})
-"""Documents that are the person's own: they hold everything, and there is no reader to choose."""
-
-_BLANK = frozenset({"worksheets"})
-"""Documents that hold none of the person's words: they can be printed before anything is written."""
-
-_HEART = ("supporters", "do", "do-not", "take-over-signs", "medicines-now")
-"""Roles whose part is the crisis plan's own."""
-
-_BEFORE = ("breaking-signs", "breaking-must", "early-signs", "early-must")
-"""Roles of other parts that a crisis paper tells in short."""
-
-_ASKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "crisis-summary": (
-            "preferred-name", "pronouns", "full-name", "birth-date", "communication", "allergies", "medicines-avoid", "do",
-            "do-not", "supporters", "professionals", "not-involved", "well", "take-over-signs", "medicines-now", "tasks",
-            "places", "early-signs", "early-must", "toolbox",
-        ),
-        "wallet-card": (
-            "preferred-name", "full-name", "supporters", "professionals", "do", "communication", "allergies", "medicines-avoid",
-        ),
-        "post-crisis-timetable": ("at-once", "others-can", "can-wait", "timetable", "setback-signs", "setback-do"),
-        "daily-list": ("every-day", "some-days"),
-        "signs-sheet": ("early-signs", "early-must", "breaking-signs", "breaking-must"),
-    }
-)  # fmt: skip
-"""Documents that tell some answers only: the roles of those."""
-
-_NAMES_ONLY = "not-involved"
-"""The role whose names stand on every copy, its reasons only on those for services and for oneself."""
-
-_NAMES = ("preferred-name", "full-name")
-"""Roles of which one at least says whose paper it is."""
+_ME = QT_TRANSLATE_NOOP("PrintChoices", "Me")
+_SERVICE = QT_TRANSLATE_NOOP("PrintChoices", "A hospital or a care team")
+_SOMEBODY = QT_TRANSLATE_NOOP("PrintChoices", "Someone who supports me")
 
 
 @dataclass(frozen=True, slots=True)
-class Readership:
-    """Whether a document would have words, whether one chooses its reader, and what this reader's copy leaves out (titles)."""
+class Reader:
+    """Somebody for whom a paper can be. `person` is an id of the address list or ''; `holder` is what they are called."""
 
-    printed: bool
-    can_choose: bool
-    kept_back: tuple[str, ...]
+    audience: Audience
+    person: str
+    holder: str
+    label: str
 
+    @property
+    def key(self) -> str:
+        """What tells readers apart."""
+        return self.person or self.audience.value
 
-def readership(framework: Framework, plan: Plan, document: str, audience: Audience) -> Readership:
-    """Return what a document is with this plan for this reader."""
-    written = [q for q in _asked_for(framework, document) if is_written(plan, answered_by(framework, plan, q))]
-    if document in FOR_ME_ALONE or audience is Audience.ME:
-        return Readership(bool(written) or document in _BLANK, document not in FOR_ME_ALONE, ())
-    names_only = framework.role(_NAMES_ONLY)
-    kept_back = [question.title for question in written if audience not in question.audience and question is not names_only]
-    if names_only in written and audience is Audience.SUPPORTERS and document not in _ASKED:
-        kept_back.append(QCoreApplication.translate("PrintChoices", "why somebody shall not be involved"))
-    return Readership(bool(written), True, tuple(dict.fromkeys(kept_back)))
-
-
-def first_question(framework: Framework, document: str) -> str:
-    """Return the question, by id, that a document without words can begin with."""
-    asked = {question.id for question in _asked_for(framework, document)}
-    return next((question for question in framework.starter if question in asked), framework.starter[0])
+    @property
+    def is_named(self) -> bool:
+        """Whether it is somebody of the address list."""
+        return bool(self.person)
 
 
-def missing_name(framework: Framework, plan: Plan) -> str:
-    """Return the question, by id, that would put a name on the paper; "" if there is one, or none is asked for."""
-    asked = [question for role in _NAMES if (question := framework.role(role)) is not None]
-    return asked[0].id if asked and not any(is_written(plan, question) for question in asked) else ""
-
-
-def _asked_for(framework: Framework, document: str) -> tuple[Question, ...]:
-    if document in _ASKED:
-        return tuple(question for role in _ASKED[document] if (question := framework.role(role)) is not None)
+def readers(framework: Framework, plan: Plan, document: str) -> tuple[Reader, ...]:
+    """Return who a document can be for, in the order in which they are offered."""
+    me = Reader(Audience.ME, "", _said(_ME), _said(_ME))
     if document in FOR_ME_ALONE:
-        return tuple(framework.questions())
-    parts = {framework.part_of(framework.roles[role]).id for role in _HEART if role in framework.roles}
-    own = [question for part in framework.parts if part.id in parts for question in part.questions]
-    return (*own, *(question for role in _BEFORE if (question := framework.role(role)) is not None))
+        return (me,)
+    named = (*_people(framework, plan, "supporters", Audience.SUPPORTERS),)
+    if document in FOR_ONE:
+        return named
+    known = {reader.person for reader in named}
+    services = (each for each in _people(framework, plan, "professionals", Audience.CLINICIANS) if each.person not in known)
+    service = Reader(Audience.CLINICIANS, "", _said(_SERVICE), _said(_SERVICE))
+    somebody = Reader(Audience.SUPPORTERS, "", _said(_SOMEBODY), _said(_SOMEBODY))
+    return (me, *named, *services, service, somebody)
+
+
+def reader_of(framework: Framework, plan: Plan, copy: Copy) -> Reader:
+    """Return who holds a copy; somebody who is not in the plan any more is called as they were on the day."""
+    known = (each for each in readers(framework, plan, copy.document) if each.person == copy.person and copy.person)
+    return next(known, Reader(Audience(copy.audience), copy.person, copy.holder, copy.holder))
+
+
+def _people(framework: Framework, plan: Plan, role: str, audience: Audience) -> list[Reader]:
+    question = framework.role(role)
+    people = [plan.person(entry.person) for entry in plan.entries(question.id)] if question else []
+    return [_reader(person, audience) for person in dict.fromkeys(people) if person is not None and person.name.strip()]
+
+
+def _reader(person: Person, audience: Audience) -> Reader:
+    relation = person.relation.strip()
+    label = f"{person.name}, {relation[0].lower() + relation[1:]}" if relation else person.name
+    return Reader(audience, person.id, person.name, label)
+
+
+def _said(text: object) -> str:
+    return QCoreApplication.translate("PrintChoices", str(text))

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wrapplanner.domain.changes import Change
+from wrapplanner.domain.copies import Copy, CopyState, Medium
+from wrapplanner.domain.readership import BLANK
 from wrapplanner.pdf.documents import DOCUMENTS
+from wrapplanner.ui.dialogs.copy_changes import CopyChangesDialog
+from wrapplanner.ui.dialogs.file_password import FilePasswordDialog
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.print_choices import PrintChoices
 from wrapplanner.ui.pages.print_desk import PrintDesk
 from wrapplanner.ui.pages.print_dialogs import AskFile, AskPrinter, ask_file, ask_printer
+from wrapplanner.ui.pages.print_holders import Holders
+from wrapplanner.ui.pages.print_old import InlineBack
 from wrapplanner.ui.pages.print_outcome import Outcome
 from wrapplanner.ui.pages.print_paper import PaperMaker, Snapshot
+from wrapplanner.ui.pages.print_register import Holding, Register
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.column import ScrollColumn
 from wrapplanner.ui.widgets.paper_preview import WIDEST, PaperPreview
@@ -38,7 +47,9 @@ class PrintSharePage(Page):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._outcome = Outcome(self.look)
-        self._desk = PrintDesk(self, self.session.store, self._outcome, ask_printer, ask_file)
+        self._desk = PrintDesk(self, self.session, self._outcome, ask_printer, ask_file)
+        self._holders = Holders(context)
+        self._seen: Copy | None = None  # a copy of long ago that is looked at
         self._build()
         self._connect()
         self.set_effective_width(WIDE)
@@ -62,12 +73,14 @@ class PrintSharePage(Page):
         self._aside_column.setContentsMargins(side, self.look.space(14), side, self.look.space(24))
         self._choices.set_narrow(width < WIDE)
         home = self._below if narrow else self._aside_column
-        home.insertWidget(0, self._preview, 1000)
-        home.insertWidget(1, self._outcome)
+        home.insertWidget(0, self._back)
+        home.insertWidget(1, self._preview, 1000)
+        home.insertWidget(2, self._seal)
+        home.insertWidget(3, self._outcome)
         if narrow:
             self._foot_row.addWidget(self._actions)
         else:
-            home.insertWidget(1, self._actions)
+            home.insertWidget(2, self._actions)
         self._preview.set_whole(narrow)
         self._show_room()
 
@@ -113,9 +126,13 @@ class PrintSharePage(Page):
         left.setSpacing(0)
         header = self.make_header(quiet=True)
         header.addWidget(words(self.tr("Print & share"), "title"), 1)
+        header.addWidget(self._choices.all_documents)
         left.addWidget(_band_of(header))
         self._scroll = ScrollColumn(look, widest=720, top=8)
         self._scroll.column.addWidget(self._choices)
+        self._scroll.column.addSpacing(look.space(24))
+        self._register = Register(look)
+        self._scroll.column.addWidget(self._register)
         self._below = QVBoxLayout()
         self._below.setSpacing(look.space(16))
         self._scroll.column.addLayout(self._below)
@@ -137,17 +154,29 @@ class PrintSharePage(Page):
     def _build_actions(self) -> None:
         self._print = button(self.look, self.tr("Print"), "main", icon="printer")
         self._save = button(self.look, self.tr("Save as PDF"), icon="file-down")
+        self._seal = button(self.look, self.tr("Save with a password"), "quiet", icon="lock")
+        self._back = InlineBack(self.look)
         self._actions = QWidget()
-        row = QHBoxLayout(self._actions)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self._actions)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.space(8))
+        row = QHBoxLayout()
         row.setSpacing(self.look.space(12))
         for each in (self._print, self._save):
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(each)
+        column.addLayout(row)
 
     def _connect(self) -> None:
         self._print.clicked.connect(self._on_print)
         self._save.clicked.connect(self._on_save)
+        self._seal.clicked.connect(self._on_seal)
+        self._back.back_requested.connect(self._on_back)
+        self._register.replace_requested.connect(self._on_replace)
+        self._register.changes_requested.connect(self._on_changes)
+        self._register.look_requested.connect(self._on_look)
+        self._register.mark_requested.connect(self._on_mark)
+        self.session.copies_changed.connect(self._refresh_if_seen)
         self._choices.changed.connect(self._on_chosen)
         self._choices.write_requested.connect(self._on_write)
         self._maker.made.connect(self._preview.show_pdf)
@@ -160,7 +189,12 @@ class PrintSharePage(Page):
         if self.isVisible():
             self._pause.start()
 
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self._refresh()
+
     def _on_chosen(self) -> None:
+        self._seen = None
         if not self._desk.is_printing:
             self._outcome.say("")
         self._refresh()
@@ -169,12 +203,16 @@ class PrintSharePage(Page):
         self.go_requested.emit(f"write/{question}")
 
     def _snapshot(self) -> Snapshot:
+        if self._seen is not None and (seen := self._holders.as_it_was(self._seen)) is not None:
+            return seen
         options = self._choices.options(self.session.store.edition())
         return Snapshot(self._choices.document, self.session.framework, self.session.plan, options)
 
     def _refresh(self) -> None:
         self._pause.stop()
         self._choices.show_plan(self.session.store.edition())
+        self._register.show_holdings(self._holders.holdings())
+        self._back.show_copy(self._seen)
         self._show_room()
         if self._choices.is_blank:
             self._maker.drop()
@@ -185,7 +223,7 @@ class PrintSharePage(Page):
         has_words = not self._choices.is_blank
         self._aside.setVisible(has_words and not self._narrow)
         self._foot.setVisible(has_words and self._narrow)
-        for part in (self._preview, self._actions, self._outcome):
+        for part in (self._preview, self._actions, self._seal, self._outcome):
             part.setVisible(has_words)
 
     def _on_not_made(self, sentence: str) -> None:
@@ -198,14 +236,62 @@ class PrintSharePage(Page):
         if not self._desk.is_printing and not self._choices.is_blank:
             self._maker.when_made(self._snapshot(), then)
 
+    def _handed(self, medium: Medium) -> tuple[Copy, ...]:
+        """Return the copy that leaves the house now; none of blank sheets, nor of what somebody has already."""
+        document, reader = self._choices.document, self._choices.reader
+        if self._seen is not None or document in BLANK:
+            return ()
+        return (self._holders.new_copy(document, reader, medium, self._choices.choices),)
+
     def _on_print(self) -> None:
-        self._when_made(self._desk.print)
+        self._when_made(self._print_now)
+
+    def _print_now(self, pdf: bytes) -> None:
+        self._desk.print([pdf], self._handed(Medium.PAPER), both_sides=self._choices.both_sides)
 
     def _on_save(self) -> None:
         self._when_made(self._save_now)
 
-    def _save_now(self, pdf: bytes) -> None:
-        self._desk.save(pdf, f"{DOCUMENTS[self._choices.document].title}.pdf")
+    def _save_now(self, pdf: bytes, password: str = "") -> None:
+        title = DOCUMENTS[self._seen.document if self._seen is not None else self._choices.document].title
+        self._desk.save(pdf, f"{title}.pdf", self._handed(Medium.FILE), password=password)
+
+    def _on_seal(self) -> None:
+        dialog = FilePasswordDialog(self.look, self.context.resources, self)
+        dialog.password_chosen.connect(self._on_password_chosen)
+        dialog.open()
+
+    def _on_password_chosen(self, password: str) -> None:
+        self._when_made(partial(self._save_now, password=password))
+
+    def _on_replace(self, copies: tuple[Copy, ...]) -> None:
+        self.session.flush()
+        if not self._desk.is_printing:
+            papers, handed = self._holders.replacements(copies)
+            self._maker.make_all(papers, partial(self._print_replacements, handed))
+
+    def _print_replacements(self, handed: tuple[Copy, ...], pdfs: list[bytes]) -> None:
+        self._desk.print(pdfs, handed)
+
+    def _on_changes(self, holding: Holding) -> None:
+        dialog = CopyChangesDialog(self.look, holding.copy, holding.differences, self)
+        dialog.replace_requested.connect(partial(self._on_replace, (holding.copy,)))
+        dialog.open()
+
+    def _on_look(self, copy: Copy) -> None:
+        self._seen = copy
+        self._refresh()
+
+    def _on_back(self) -> None:
+        self._seen = None
+        self._refresh()
+
+    def _on_mark(self, copy: Copy, state: CopyState) -> None:
+        came_back = state is CopyState.RETURNED
+        step = self.tr("Note that a copy came back") if came_back else self.tr("Note that a copy was destroyed")
+        self.session.mark_copy(copy, copy.ended(state, date.today()), step)
+        said = self.tr("The copy of {0} came back.") if came_back else self.tr("The copy of {0} was destroyed.")
+        self.toast_requested.emit(said.format(copy.holder))
 
     def _show_outcome(self) -> None:
         if self._narrow:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QTextBlock
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from wrapplanner.domain.framework import Part
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.progress import next_unwritten, written_questions
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
+from wrapplanner.ui.pages.read_aloud import ReadAloud, aloud_button
+from wrapplanner.ui.pages.read_contents import contents_column, contents_drop
 from wrapplanner.ui.pages.reading_heads import Door
 from wrapplanner.ui.pages.reading_sheet import on_paper, plan_browser, plan_document, show_document
+from wrapplanner.ui.speech import voice_of
 from wrapplanner.ui.widgets.buttons import Segmented, button
 from wrapplanner.ui.widgets.column import clear
-from wrapplanner.ui.widgets.controls import DropDown
 from wrapplanner.ui.widgets.empty import EmptyState
-from wrapplanner.ui.widgets.marks import part_icon
+from wrapplanner.ui.widgets.flow import FlowLayout
 from wrapplanner.ui.widgets.side_list import SideList
 from wrapplanner.ui.widgets.words import words
 
@@ -66,6 +68,8 @@ class ReadPage(Page):
         self.make_header(quiet=True).addLayout(self._header, 1)
         self._text = plan_browser(self.tr("My plan"))
         self._text.anchorClicked.connect(self._on_link)
+        voice = voice_of(self.session.framework.language)
+        self._aloud = ReadAloud(self.look, voice, self._text) if voice is not None else None
         self._body = QHBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(24)
@@ -121,47 +125,53 @@ class ReadPage(Page):
         self._body.addLayout(column, 1)
 
     def _contents(self) -> QWidget:
-        look = self.look
-        holder = QWidget()
-        holder.setFixedWidth(round(252 * look.scale))
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, look.space(20), 0, 0)
-        label = words(self.tr("In my plan"), "label", wrap=False)
-        label.setContentsMargins(12, 0, 0, 0)
-        column.addWidget(label)
-        self._side = side = SideList(look, self.tr("In my plan"))
-        side.setIconSize(look.icon_extent(24))
-        for part in self.session.framework.parts:
-            side.add_topic(part.id, part.title, part_icon(look, part))
-        side.itemClicked.connect(self._on_part_clicked)
-        side.itemActivated.connect(self._on_part_clicked)
-        column.addWidget(side, 1)
-        if not self._empty:
-            column.addWidget(self._history_door(), 0, Qt.AlignmentFlag.AlignLeft)
-            column.addSpacing(look.space(12))
+        self._side, holder = contents_column(self.look, self.session.framework, self._doors())
+        self._side.itemClicked.connect(self._on_part_clicked)
+        self._side.itemActivated.connect(self._on_part_clicked)
         return holder
 
-    def _history_door(self) -> QPushButton:
-        door = button(self.look, self.tr("What changed"), "quiet", icon="history")
-        door.clicked.connect(self._on_history)
-        return door
+    def _doors(self) -> list[QPushButton]:
+        """Return the quiet doors of a plan that has words: reading aloud, and what changed."""
+        if self._empty:
+            return []
+        history = button(self.look, self.tr("What changed"), "quiet", icon="history")
+        history.clicked.connect(self._on_history)
+        if self._aloud is None:
+            return [history]
+        aloud = aloud_button(self.look)
+        self._aloud.set_button(aloud)
+        return [aloud, history]
+
+    def hush(self) -> None:
+        """See Page."""
+        if self._aloud is not None:
+            self._aloud.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is read on a page that is left."""
+        self.hush()
+        super().hideEvent(event)
+
+    def act(self, does: str) -> bool:
+        """Read aloud, or stop."""
+        if does == "aloud" and self._aloud is not None and not self._empty:
+            self._aloud.toggle()
+            return True
+        return False
 
     def _narrow_doors(self) -> QBoxLayout:
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         row = QBoxLayout(across if self._width >= NARROW else down)
         row.setSpacing(self.look.space(8))
         row.addWidget(self._contents_drop(), 1)
-        if not self._empty:
-            row.addWidget(self._history_door(), 0, Qt.AlignmentFlag.AlignLeft)
+        beside = FlowLayout(self.look.space(8))
+        for door in self._doors():
+            beside.addWidget(door)
+        row.addLayout(beside)
         return row
 
     def _contents_drop(self) -> QWidget:
-        drop = DropDown(self.look, self.tr("In my plan"))
-        for part in self.session.framework.parts:
-            drop.addItem(part_icon(self.look, part), part.title)
-        drop.setIconSize(self.look.icon_extent(24))
-        ids = [part.id for part in self.session.framework.parts]
-        drop.setCurrentIndex(ids.index(self._part) if self._part else 0)
+        drop = contents_drop(self.look, self.session.framework, self._part)
         drop.activated.connect(self._on_drop_activated)
         return drop
 

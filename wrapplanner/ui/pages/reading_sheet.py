@@ -11,6 +11,7 @@ from wrapplanner.domain.plan import Plan
 from wrapplanner.ui.pages.reading import ReadingDocument
 from wrapplanner.ui.pages.reading_heads import MakeDoor
 from wrapplanner.ui.theme import Look
+from wrapplanner.ui.wrap_mode import wrap_mode
 
 WIDEST = 704
 """The width of the paper in pixels at 100 %."""
@@ -46,6 +47,10 @@ def plan_document(look: Look, framework: Framework, plan: Plan, under: str, door
 def show_document(text: QTextBrowser, document: QTextDocument) -> None:
     """Show a document, which the widget then owns."""
     document.setParent(text)
+    option = document.defaultTextOption()
+    option.setWrapMode(wrap_mode(document.toRawText()))
+    document.setDefaultTextOption(option)
+    text.setWordWrapMode(option.wrapMode())
     text.setDocument(document)
 
 

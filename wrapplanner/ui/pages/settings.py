@@ -14,8 +14,11 @@ from wrapplanner.ui.pages.settings_about import AboutTopic, KeyboardTopic, Peopl
 from wrapplanner.ui.pages.settings_backups import BackupsTopic
 from wrapplanner.ui.pages.settings_choices import PaperTopic, WordsTopic
 from wrapplanner.ui.pages.settings_days import DaysTopic, HelplinesTopic
+from wrapplanner.ui.pages.settings_keeping import KeepingTopic
 from wrapplanner.ui.pages.settings_locking import LockingTopic
 from wrapplanner.ui.pages.settings_look import LookTopic
+from wrapplanner.ui.pages.settings_reminders import RemindersTopic
+from wrapplanner.ui.pages.settings_spelling import SpellingTopic
 from wrapplanner.ui.pages.settings_topic import Topic
 from wrapplanner.ui.translation import QT_TRANSLATE_NOOP
 from wrapplanner.ui.widgets.buttons import button
@@ -38,10 +41,13 @@ class Door:
 
 
 _LOOK = QT_TRANSLATE_NOOP("Settings", "colours, dark, high contrast, theme, font, letters, hints")
-_LOCKING = QT_TRANSLATE_NOOP("Settings", "passphrase, password, recovery code, hide, lock, minutes")
+_LOCKING = QT_TRANSLATE_NOOP("Settings", "passphrase, password, code, hide, lock, key, card, minutes")
 _WORDS = QT_TRANSLATE_NOOP("Settings", "wording, language, questions, ask me more")
+_SPELLING = QT_TRANSLATE_NOOP("Settings", "dictionary, underline, my words")
 _PEOPLE = QT_TRANSLATE_NOOP("Settings", "address list, phone numbers, supporters")
-_BACKUPS = QT_TRANSLATE_NOOP("Settings", "restore, copies, spare, folder, where my plan is kept")
+_BACKUPS = QT_TRANSLATE_NOOP("Settings", "restore, copies, spare")
+_KEEPING = QT_TRANSLATE_NOOP("Settings", "folder, where my plan is kept, nickname, move, sealed file, cloud, delete it all")
+_REMINDERS = QT_TRANSLATE_NOOP("Settings", "quiet hours, notes, tray, start with the computer")
 _DAYS = QT_TRANSLATE_NOOP("Settings", "history of days, ticks, notes, keep nothing, take out")
 _HELPLINES = QT_TRANSLATE_NOOP("Settings", "country, emergency number, phone")
 _PAPER = QT_TRANSLATE_NOOP("Settings", "A4, letter, size of print, large print, printer")
@@ -52,8 +58,11 @@ TOPICS = (
     Door("look", QT_TRANSLATE_NOOP("Settings", "Look and text"), "contrast", LookTopic, finds=_LOOK),
     Door("locking", QT_TRANSLATE_NOOP("Settings", "Locking and keys"), "lock", LockingTopic, kept=True, finds=_LOCKING),
     Door("words", QT_TRANSLATE_NOOP("Settings", "Words I use"), "pencil", WordsTopic, finds=_WORDS),
+    Door("spelling", QT_TRANSLATE_NOOP("Settings", "Spelling"), "spell-check", SpellingTopic, finds=_SPELLING),
     Door("people", QT_TRANSLATE_NOOP("Settings", "People"), "users", PeopleTopic, finds=_PEOPLE),
-    Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "archive", BackupsTopic, kept=True, finds=_BACKUPS),
+    Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "history", BackupsTopic, kept=True, finds=_BACKUPS),
+    Door("keeping", QT_TRANSLATE_NOOP("Settings", "My plan’s files"), "archive", KeepingTopic, kept=True, finds=_KEEPING),
+    Door("reminders", QT_TRANSLATE_NOOP("Settings", "Reminders"), "bell", RemindersTopic, finds=_REMINDERS),
     Door("days", QT_TRANSLATE_NOOP("Settings", "My days"), "sun", DaysTopic, finds=_DAYS),
     Door("helplines", QT_TRANSLATE_NOOP("Settings", "Helplines"), "globe", HelplinesTopic, finds=_HELPLINES),
     Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic, finds=_PAPER),

@@ -54,8 +54,6 @@ class BackupsTopic(Topic):
         history.clicked.connect(partial(self.go_requested.emit, "history"))
         self.controls["history"] = history
         self.column.addWidget(history, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add_heading(self.tr("Where my plan is kept"))
-        self.add_files(str(self.safe.folder))
 
     def _add_restored(self) -> None:
         restored = self.safe.restored

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from wrapplanner.errors import WrapPlannerError
+from wrapplanner.ui.dialogs.locked_card import LockedCardDialog
 from wrapplanner.ui.dialogs.passphrase import CodeDialog, PassphraseDialog
 from wrapplanner.ui.dialogs.somebody_knows import SomebodyKnowsDialog
 from wrapplanner.ui.pages.front import Told
@@ -140,6 +141,20 @@ class LockingTopic(Topic):
         cards["0"] = ChoiceCard(self.look, self.tr("Only when I ask"))
         chosen = str(self.context.preferences.now.lock_minutes)
         self.add_cards(self.tr("Lock by itself"), "lock_minutes", cards, chosen, least=200)
+        self._build_card()
+
+    def _build_card(self) -> None:
+        said = self.tr("The locked page shows nothing of your plan. It can show a few words to whoever helps you, if you want.")
+        if self.safe.place.card() is not None:
+            said = self.tr("The locked page shows the card that you chose. Anybody at this computer can read it.")
+        self.add_heading(self.tr("A card on the locked page"), said)
+        self._add_button("card", self.tr("Choose what it shows…"), self._on_card_wanted)
+
+    def _on_card_wanted(self) -> None:
+        self.context.session.flush()
+        dialog = LockedCardDialog(self.look, self.safe, self.context.session, self.window())
+        dialog.kept.connect(self.preferences_changed)
+        dialog.open()
 
     def choose(self, preference: str, value: str) -> None:
         """Keep the minutes as a number."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -32,12 +32,13 @@ from wrapplanner.ui.widgets.words import words
 
 ONLY_ME, SHARED, NOT_MINE = "only-me", "shared", "not-mine"
 NOBODY: Mapping[str, str] = MappingProxyType({})
-AskFolder = Callable[[QWidget], str]
+AskFolder = Callable[[QWidget | None], str]
 
 
-def ask_folder(parent: QWidget) -> str:
+def ask_folder(parent: QWidget | None) -> str:
     """Let the person choose a folder; return its path, or "" where they thought better of it."""
-    return QFileDialog.getExistingDirectory(parent, parent.tr("Where shall your plan be kept?"))
+    title = QCoreApplication.translate("StartPage", "Where shall your plan be kept?")
+    return QFileDialog.getExistingDirectory(parent, title)
 
 
 class StartPage(QWidget):

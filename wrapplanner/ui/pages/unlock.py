@@ -9,11 +9,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from wrapplanner.domain.locked_card import LockedCard
 from wrapplanner.errors import Way, WrapPlannerError
 from wrapplanner.ui.pages.front import FrontPage
 from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.card_view import CardView
 from wrapplanner.ui.widgets.secret_field import SecretField
 from wrapplanner.ui.widgets.words import words
 
@@ -35,9 +37,22 @@ class UnlockPage(FrontPage):
     opened = Signal(object)
     another_requested = Signal()
 
-    def __init__(self, look: Look, unlock: Unlock, ways: tuple[Way, ...], *, said: str = "", alone: bool = False) -> None:
-        """`said` stands in the place of the usual line; `alone` offers no other plan, since this one is still open."""
+    def __init__(
+        self,
+        look: Look,
+        unlock: Unlock,
+        ways: tuple[Way, ...],
+        *,
+        said: str = "",
+        alone: bool = False,
+        card: LockedCard | None = None,
+    ) -> None:
+        """`said` stands in the place of the usual line; `alone` offers no other plan, since this one is still open.
+
+        `card` is what the person wants to be seen without unlocking.
+        """
         super().__init__(look)
+        self._card = card
         self._unlock, self._ways = unlock, ways
         self._way = Way.PASSPHRASE if Way.PASSPHRASE in ways else Way.RECOVERY_CODE
         self._tasks = Tasks(self)
@@ -70,6 +85,9 @@ class UnlockPage(FrontPage):
         )
         self._possible.hide()
         self.column.addWidget(self._possible)
+        if self._card:
+            self.column.addSpacing(self.look.space(16))
+            self.column.addWidget(CardView(self.look, self._card))
         self.finish()
 
     def _connect(self) -> None:

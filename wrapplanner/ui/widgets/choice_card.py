@@ -164,6 +164,11 @@ class CardRow(QWidget):
             card.toggled.connect(self._set_tab_stop)
         self._set_tab_stop()
 
+    def show_first(self, count: int) -> None:
+        """Show so many of the cards, the first ones."""
+        for place, card in enumerate(self._cards):
+            card.setVisible(place < count)
+
     def minimumSizeHint(self) -> QSize:
         """Return room for one card where they keep their size: the row gives way by having fewer columns."""
         least = super().minimumSizeHint()

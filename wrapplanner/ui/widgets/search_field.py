@@ -14,6 +14,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, look: Look, name: str, hint: str) -> None:
         super().__init__()
+        self.setProperty("spelling", False)
         self._look = look
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)

@@ -18,6 +18,7 @@ class SecretField(QLineEdit):
     def __init__(self, look: Look, name: str, *, dots: bool = True, shows: bool = True) -> None:
         """`dots` hides the words at first; without `shows` there is no button (a twin has the one of its pair)."""
         super().__init__()
+        self.setProperty("spelling", False)  # a passphrase that is shown is still nobody else's to look at
         self._look = look
         self._twins: list[QLineEdit] = [self]
         self.setAccessibleName(name)

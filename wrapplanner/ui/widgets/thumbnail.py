@@ -65,6 +65,20 @@ PICTURES: dict[str, tuple[_Bar, ...]] = {
             _Bar(left + 5, top + 12, 28, 3),
         )
     ),
+    "supporter-copy": (
+        _Bar(12, 24, 48, 6, "strong"),
+        _Bar(12, 34, 30, 3),
+        _Bar(12, 46, 76, 18, "tint"),
+        _Bar(17, 51, 44, 3, "strong"),
+        _Bar(17, 57, 34, 3),
+        *_lines(74, 70, 76, 60),
+    ),
+    "supporter-brief": (
+        _Bar(12, 12, 48, 6, "strong"),
+        _Bar(12, 22, 30, 3),
+        *(_Bar(12, top, 6, 5, "box") for top in (38, 50, 62)),
+        *(_Bar(24, top + 1, width, 3) for top, width in ((38, 58), (50, 48), (62, 62))),
+    ),
     "worksheets": (
         _Bar(12, 10, 52, 6, "strong"),
         *(_Bar(12, top, 76, 1) for top in (30, 38, 46, 54)),
@@ -142,7 +156,7 @@ class Thumbnail(QRadioButton):
     def _width(self) -> int:
         font = QFontMetrics(self._look.font("caption", 600))
         longest = max(font.horizontalAdvance(word) for word in self._title.split())
-        whole = min(font.horizontalAdvance(self._title), self._look.space(104))
+        whole = min(font.horizontalAdvance(self._title), self._look.space(88))
         return max(self._look.space(104), longest + 16, whole + 16)
 
     def _title_height(self) -> int:
