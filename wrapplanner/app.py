@@ -461,17 +461,14 @@ class Desktop(QObject):
         """Go to group sessions; an open plan is closed first."""
         from wrapplanner.facilitator.example import open_example
         from wrapplanner.facilitator.ui.console import Console
+        from wrapplanner.facilitator.ui.house import House
 
         if self.window.has_plan and not self.window.let_go():
             self.window.say(self.window.context.session.problem)
             return
         self._watch.wait(0)
-        try:
-            group = Console(self._app, self._data_dir, self._resources, self.preferences, self._watch, open_example)
-        except StorageError as error:
-            self.show_start(error.sentence)
-            return
-        self._group = group
+        house = House(self._data_dir, self._resources)
+        self._group = group = Console(self._app, house, self.preferences, self._watch, open_example)
         group.left.connect(self._on_group_left)
         group.start()
         self.show_start()

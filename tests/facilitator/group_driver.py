@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from wrapplanner.facilitator.ui.conductor import Conductor
 from wrapplanner.facilitator.ui.console import Console
+from wrapplanner.facilitator.ui.house import House
 from wrapplanner.paths import resource_root
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.theme import load_faces
@@ -35,7 +36,8 @@ class GroupDriver(Driver):
         preferences = PreferenceFile(self.data / "preferences.json")
         preferences.change(**FAST)
         watch = Watch(app, app)
-        self.console = Console(app, self.data, resource_root(), preferences, watch, self._on_example, lambda: self.now)
+        house = House(self.data, resource_root())
+        self.console = Console(app, house, preferences, watch, self._on_example, lambda: self.now)
         self.console.left.connect(self._on_left)
         self._monkeypatch.setattr(sys, "excepthook", self._on_problem(sys.excepthook))
         self.console.start(programme, number)
@@ -53,7 +55,7 @@ class GroupDriver(Driver):
     def window(self):
         """The presenter's window, or the list of programmes."""
         assert self.console is not None
-        return self.console.meeting.presenter if self.console.meeting is not None else self.console.home
+        return self.console.meeting.presenter if self.console.meeting is not None else self.console.lobby.window
 
     @property
     def audience(self):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from qt_screens import plug, screen
 
 SESSION = ("wrap-eight", 5)
@@ -101,7 +101,7 @@ def test_the_second_screen_is_pulled_out_in_the_middle_of_the_board(group):
     group.window.desk.field.setFocus()
     group.type("ea\n")
     assert group.conductor.board.cards[-1].text == "half an idea"
-    assert group.console.store.running().board(group.item.id) == group.conductor.board
+    assert group.console.house.store.running().board(group.item.id) == group.conductor.board
     # In again: it asks, and shows nothing by itself.
     plug(LAPTOP, PROJECTOR)
     assert not group.audience.isVisible()
@@ -124,12 +124,23 @@ def test_without_the_second_screen_one_can_go_on_with_one(group):
 
 def test_the_presenters_own_screen_goes(group):
     group.open(*SESSION)
+    group.pick("More", "Companion and journal")
+    group.wait(group.console.companion.window.isVisible)
+    group.window.activateWindow()
+    group.pick("More", "Notes to myself")
+    group.type("Half a tho")
     plug(PROJECTOR)
-    assert on("projector") == [group.audience], "the notes never spill on to the group's screen"
+    assert on("projector") == [group.audience], "notes, dialogs and the Companion never spill on to the group's screen"
     group.wait(group.audience.isActiveWindow)
     said = group.group_sees()
     group.key("Space")
     assert group.group_sees() != said
+    plug(LAPTOP, PROJECTOR)
+    group.key("Esc")
+    group.click("My notes: everyone will see them")
+    assert any(each.toPlainText() == "Half a tho" for each in group.front().findChildren(QPlainTextEdit)), (
+        "what was written is there"
+    )
 
 
 def test_mirrored_screens_are_one(group):

@@ -145,7 +145,7 @@ def end(group, title):
     group.type("Ask about the tea")
     group.click("End it")
     group.see("WRAP, eight meetings")
-    store = group.console.store
+    store = group.console.house.store
     assert store.running() is None
     (kept,) = store.kept_boards()
     assert [card.text for card in kept.board.cards] == ideas(40)

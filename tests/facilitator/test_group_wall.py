@@ -93,7 +93,7 @@ def test_no_word_of_a_plan_comes_to_the_group(group, qapp, qtbot, data_folder, m
     qapp.processEvents()
     assert CANARY in read_out(plan.window), "and what is read out"
     group.open()
-    group.console._hold(begin(every_kind(), 1, group.now))
+    group.console.hold(begin(every_kind(), 1, group.now))
     group.window.activateWindow()
     group.settle()
     caught = hold(group)
@@ -132,7 +132,7 @@ def hold(group) -> dict[str, str]:
         group.conductor.hide(hidden)
         caught["painted"] += painted(group.audience)
     caught["papers"] = papers(group)
-    store = group.console.store
+    store = group.console.house.store
     group.conductor.keep()
     tables = [name for (name,) in store._rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
     caught["kept"] = " ".join(str(row) for table in tables for row in store._rows(f'SELECT * FROM "{table}"'))

@@ -71,6 +71,9 @@ class Conductor(QObject):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
+        self._to_keep = QTimer(self)
+        self._to_keep.setSingleShot(True)
+        self._to_keep.timeout.connect(self.keep)
         self._make_slides()
 
     # What is so
@@ -234,13 +237,24 @@ class Conductor(QObject):
                 self.slide_changed.emit()
         self.ticked.emit()
 
+    def keep_soon(self, ms: int) -> None:
+        """Keep where the group is in a while: for a session that has just begun."""
+        self._to_keep.start(ms)
+
     def keep(self) -> None:
-        """Keep where the group is; nobody need call it but for a session that has just begun."""
+        """Keep where the group is, at once."""
+        self._to_keep.stop()
         self._kept(lambda: self._keeper.keep_running(self._running))
 
     def close(self) -> None:
-        """Stop the clock."""
+        """Stop the clock, and keep what is still to be kept."""
         self._timer.stop()
+        if self._to_keep.isActive():
+            self.keep()
+
+    def forget(self) -> None:
+        """Keep nothing any more: the session has ended."""
+        self._to_keep.stop()
 
     @property
     def _history(self) -> BoardHistory:
@@ -272,8 +286,9 @@ class Conductor(QObject):
         self.slide_changed.emit()
 
     def _take(self, running: Running) -> None:
+        # Where the group is, is kept once the windows have shown it; cards are on the disk before a key is answered.
         self._running = running
-        self.keep()
+        self._to_keep.start(0)
 
     def _kept(self, keep: Callable[[], None]) -> None:
         try:

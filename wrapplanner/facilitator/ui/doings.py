@@ -22,12 +22,12 @@ from wrapplanner.facilitator.ui.conductor import Conductor, new_id
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.presenter import PresenterWindow
 from wrapplanner.facilitator.ui.room import Room
-from wrapplanner.pdf.options import Paper
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.watch import Watch
 
 if TYPE_CHECKING:
     from wrapplanner.facilitator.store import GroupStore
+    from wrapplanner.pdf.options import Paper
 
 LANGUAGE = "en"
 Doing = tuple[str, Callable[[], None]]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from wrapplanner.facilitator.model.programme import Programme
-from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.times import length
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
@@ -20,6 +19,10 @@ from wrapplanner.ui.widgets.message import InlineMessage
 from wrapplanner.ui.widgets.side_list import SideList
 from wrapplanner.ui.widgets.words import words
 
+if TYPE_CHECKING:
+    from wrapplanner.facilitator.model.programme import Programme
+    from wrapplanner.facilitator.model.running import Running
+
 _SIDE, _WIDEST, _NARROW = 320, 760, 900
 
 
@@ -27,7 +30,7 @@ class HomeWindow(QWidget):
     """`begin_requested(programme, number)`; `resume_requested()` and `wipe_requested()` for a session that is still open.
 
     `text_size_requested()`; `companion_requested()`; `removal_requested(programme)` for an own copy; `closed()` once the
-    window has gone.
+    window has gone; `painted()` once it has been seen: `show_programmes` comes after.
     """
 
     begin_requested = Signal(str, int)
@@ -37,18 +40,18 @@ class HomeWindow(QWidget):
     companion_requested = Signal()
     removal_requested = Signal(str)
     closed = Signal()
+    painted = Signal()
 
-    def __init__(self, look: Look, programmes: tuple[Programme, ...], running: Running | None, chosen: str = "") -> None:
+    def __init__(self, look: Look, chosen: str = "") -> None:
         super().__init__()
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Group sessions"))
         self.setMinimumSize(900, 600)
-        self._look, self._running = look, running
-        self._programmes = {programme.id: programme for programme in programmes}
-        self._chosen = chosen if chosen in self._programmes else programmes[0].id
+        self.look, self._chosen, self._seen = look, chosen, False
+        self._running: Running | None = None
+        self._programmes: dict[str, Programme] = {}
         self._build()
-        self._show()
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
         self._ring = FocusRing(self, look)
 
@@ -57,9 +60,25 @@ class HomeWindow(QWidget):
         """The id of the programme that is shown."""
         return self._chosen
 
+    def show_programmes(self, programmes: tuple[Programme, ...], running: Running | None) -> None:
+        """Show what can be held, and a session that is still open."""
+        self._running = running
+        self._programmes = {programme.id: programme for programme in programmes}
+        if self._chosen not in self._programmes:
+            self._chosen = programmes[0].id
+        self._side.blockSignals(True)
+        self._side.clear()
+        for programme in programmes:
+            self._side.add_topic(programme.id, programme.title)
+        self._side.blockSignals(False)
+        self._side.choose(self._chosen)
+        self._lay_out()
+        self._show()
+        self.focus_start()
+
     def say(self, sentence: str) -> None:
         """Tell a problem above the programmes."""
-        self._messages.addWidget(InlineMessage(self._look, sentence))
+        self._messages.addWidget(InlineMessage(self.look, sentence))
 
     def focus_start(self) -> None:
         """Put the focus on the programmes, or on the session that is still open."""
@@ -68,12 +87,21 @@ class HomeWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the programmes above their meetings where the window is narrow for its text."""
         super().resizeEvent(event)
-        narrow = self.width() / self._look.scale < _NARROW
+        self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell it once that the window is seen, in the next turn."""
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _lay_out(self) -> None:
+        narrow = self.width() / self.look.scale < _NARROW
         self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        side = round(_SIDE * self._look.scale)
+        side = round(_SIDE * self.look.scale)
         self._aside.setMinimumWidth(0 if narrow else side)
         self._aside.setMaximumWidth(16_777_215 if narrow else side)
-        high = self._side.sizeHintForRow(0) * self._side.count() + 2 * self._look.space(8)
+        high = self._side.sizeHintForRow(0) * self._side.count() + 2 * self.look.space(8)
         self._aside.setMaximumHeight(min(high, self.height() // 3) if narrow else 16_777_215)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -93,21 +121,18 @@ class HomeWindow(QWidget):
         self._aside = QFrame()
         self._aside.setObjectName("agendaSide")
         inside = QVBoxLayout(self._aside)
-        inside.setContentsMargins(*[self._look.space(8)] * 4)
-        self._side = SideList(self._look, self.tr("Programmes"))
-        for programme in self._programmes.values():
-            self._side.add_topic(programme.id, programme.title)
-        self._side.choose(self._chosen)
+        inside.setContentsMargins(*[self.look.space(8)] * 4)
+        self._side = SideList(self.look, self.tr("Programmes"))
         self._side.chosen.connect(self._on_chosen)
         inside.addWidget(self._side)
         self._both.addWidget(self._aside)
-        self._page = ScrollColumn(self._look, widest=_WIDEST)
-        self._page.column.setSpacing(self._look.space(12))
+        self._page = ScrollColumn(self.look, widest=_WIDEST)
+        self._page.column.setSpacing(self.look.space(12))
         self._both.addWidget(self._page, 1)
         column.addLayout(self._both, 1)
 
     def _build_head(self) -> QFrame:
-        look, head = self._look, QFrame()
+        look, head = self.look, QFrame()
         head.setObjectName("presenterHead")
         row = QHBoxLayout(head)
         row.setContentsMargins(look.space(24), look.space(12), look.space(24), look.space(12))
@@ -117,19 +142,19 @@ class HomeWindow(QWidget):
         row.addWidget(mark)
         row.addWidget(words(self.tr("Group sessions"), "heading2", wrap=False))
         row.addStretch(1)
-        companion = button(look, self.tr("Companion"), "back", icon="compass")
-        companion.clicked.connect(self.companion_requested)
-        row.addWidget(companion)
         size = button(look, self.tr("Text size {0} %").format(round(look.scale * 100)), "back", icon="a-large-small")
         size.clicked.connect(self.text_size_requested)
         row.addWidget(size)
+        companion = button(look, self.tr("Companion"), "back", icon="compass")
+        companion.clicked.connect(self.companion_requested)
+        row.addWidget(companion)
         leave = button(look, self.tr("Leave"), icon="arrow-left")
         leave.clicked.connect(self.close)
         row.addWidget(leave)
         return head
 
     def _show(self) -> None:
-        programme, column, look = self._programmes[self._chosen], self._page.column, self._look
+        programme, column, look = self._programmes[self._chosen], self._page.column, self.look
         clear(column)
         if self._running is not None:
             self._show_running(self._running)
@@ -158,7 +183,7 @@ class HomeWindow(QWidget):
     def _show_running(self, running: Running) -> None:
         title = self.tr("A session is still open: {0}").format(running.session.title)
         plain = self.tr("All that is on its boards is here.")
-        message = InlineMessage(self._look, title, plain, self.tr("Go on with it"), self.tr("Wipe it"))
+        message = InlineMessage(self.look, title, plain, self.tr("Go on with it"), self.tr("Wipe it"))
         message.step_requested.connect(self.resume_requested)
         message.closed.connect(self.wipe_requested)
         self._page.column.addWidget(message)

@@ -226,13 +226,13 @@ class Meeting(QObject):
         self.audience.set_text(self._text)
 
     def _on_ended(self, kept: tuple[str, ...], after: After) -> None:
+        self.conductor.forget()
         self._hands.store.keep_after(after)
         self._hands.store.end(self.conductor.running, kept)
         self.close()
         self.ended.emit()
 
     def _on_close(self) -> bool:
-        self.conductor.keep()
         self.close()
         self.left.emit()
         return True

@@ -5,9 +5,10 @@ Qt moves a lost screen's windows to one that is left. It tells us first, so the 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from wrapplanner.facilitator.ui.audience import AudienceWindow
 
@@ -31,6 +32,7 @@ class Screens(QObject):
         self._where = NOWHERE
         self._on: QScreen | None = None
         self._followed: QWindow | None = None
+        self._aside: list[QWidget] = []
         app.screenAdded.connect(self._on_screen_added)
         app.screenRemoved.connect(self._on_screen_removed)
         for screen in app.screens():
@@ -75,7 +77,7 @@ class Screens(QObject):
         """Show the slide over the presenter's window, which goes away until somebody asks for it."""
         screen = self._audience.screen() if self._presenter.isHidden() else self._presenter.screen()
         self._go(ONE, screen)
-        self._presenter.hide()
+        self._put_aside()
         self._audience.activateWindow()
         self._audience.setFocus()
 
@@ -109,6 +111,20 @@ class Screens(QObject):
             self._presenter.show()
             self.follow_presenter()
             self._presenter.activateWindow()
+        for window in self._aside:
+            if isValid(window):
+                window.show()
+                window.activateWindow()
+        self._aside = []
+
+    def _put_aside(self) -> None:
+        """Hide every window but the group's: dialogs and the Companion too. They come back with the presenter's."""
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window not in (self._audience, self._presenter):
+                window.hide()
+                if window.windowType() not in (Qt.WindowType.Popup, Qt.WindowType.ToolTip):
+                    self._aside.append(window)
+        self._presenter.hide()
 
     def _on_screen_added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._on_geometry_changed)
@@ -124,8 +140,8 @@ class Screens(QObject):
             self.place_changed.emit()
             self.lost.emit()
         elif self._where == SECOND and screen is self._presenter.screen():
-            # The presenter's own screen has gone: its window may not come up among the group.
-            self._presenter.hide()
+            # The presenter's own screen has gone: its windows may not come up among the group.
+            self._put_aside()
             self._where = ONE
             self.place_changed.emit()
             self._audience.activateWindow()
@@ -135,8 +151,8 @@ class Screens(QObject):
         if self._on is None:
             return
         if self._where == SECOND and self._on.geometry().intersects(self._presenter.screen().geometry()):
-            # Mirrored from now on: the group would see the presenter's window with its notes.
-            self._presenter.hide()
+            # Mirrored from now on: the group would see the presenter's windows with their notes.
+            self._put_aside()
             self._go(ONE, self._on)
             self._audience.setFocus()
         else:

@@ -87,6 +87,12 @@ def _past() -> PageMaker:
     return PastPage
 
 
+def _review() -> PageMaker:
+    from wrapplanner.ui.pages.review import ReviewPage
+
+    return ReviewPage
+
+
 def _settings() -> PageMaker:
     from wrapplanner.ui.pages.settings import SettingsPage
 
@@ -113,6 +119,7 @@ PAGES: dict[str, Callable[[], PageMaker]] = {
     "print": _print,
     "history": _history,
     "past": _past,
+    "review": _review,
     "settings": _settings,
     "help": _help,
 }
