@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from wrapplanner.errors import StorageError
 from wrapplanner.paths import resource_root
-from wrapplanner.ui import reporting
+from wrapplanner.ui import clock, reporting
 from wrapplanner.ui.auto_backup import AutoBackup
 from wrapplanner.ui.beginning import Beginning, Begun
 from wrapplanner.ui.dressing import dress, make_look
@@ -288,12 +288,17 @@ class Desktop(QObject):
         self._plan = folder.name
 
     def _example_store(self) -> PlanStore:
+        from wrapplanner.content.example_days import example_days
         from wrapplanner.storage.interchange import read_plan
         from wrapplanner.storage.plans import PlanStore, plan_folder
 
         framework = self._read_framework(FRAMEWORK)
         example = (self._resources / "examples" / f"{FRAMEWORK}-{LANGUAGE}.json").read_bytes()
-        return PlanStore.create(plan_folder(self._data_dir, "example"), FRAMEWORK, content=read_plan(example, framework))
+        content = read_plan(example, framework)
+        store = PlanStore.create(plan_folder(self._data_dir, "example"), FRAMEWORK, content=content)
+        days = self._resources / "examples" / f"{FRAMEWORK}-{LANGUAGE}-days.json"
+        store.days.keep(example_days(days, content, clock.today()))
+        return store
 
     def _read_framework(self, framework: str) -> Framework:
         from wrapplanner.content.loader import load_framework
