@@ -34,10 +34,22 @@ PLACES = (
     ("history", (1280, 800), ""),
     ("history", (900, 600), ""),
     ("past", (1280, 800), ""),
+    ("review/people", (1280, 800), ""),
+    ("review/end", (900, 600), ""),
     ("find/jo", (1280, 800), ""),
     ("find/kettle", (900, 600), ""),
     ("today", (1280, 800), ""),
+    ("today", (900, 600), ""),
+    ("after/after.timetable", (1280, 800), ""),
+    ("after/after.change_plan", (900, 600), ""),
+    ("settings/days", (1280, 800), ""),
+    ("settings/helplines", (1280, 800), ""),
+    ("look-back", (1280, 800), ""),
+    ("look-back", (900, 600), ""),
     ("now", (1280, 800), ""),
+    ("now", (900, 600), "call"),
+    ("now", (1280, 800), "lines"),
+    ("show", (1280, 800), ""),
     ("print/crisis-plan", (1280, 800), "wait"),
     ("print/whole-plan", (900, 600), "wait"),
     ("settings", (1280, 800), ""),
@@ -48,6 +60,9 @@ PLACES = (
     ("settings/about", (1280, 800), ""),
     ("help", (1280, 800), ""),
 )
+
+ACTS = {"ideas": "ideas", "call": "today", "lines": "read"}
+"""What is done there before the picture is taken: actions of `ui/actions.py`."""
 
 
 def main() -> int:
@@ -117,11 +132,11 @@ class Photographer:
                 window.go(place)
             window.show()
             self._settle(60 if what == "wait" else 12)
-            if what == "ideas":
-                window.act("ideas")
+            if what in ACTS:
+                window.act(ACTS[what])
                 self._settle(12)
             named = place.replace("/", "-").replace(".", "-")
-            window.grab().save(str(self._folder / f"{prefix}-{number:02d}-{named}{'-' + what if what == 'ideas' else ''}.png"))
+            window.grab().save(str(self._folder / f"{prefix}-{number:02d}-{named}{'-' + what if what in ACTS else ''}.png"))
 
     def _settle(self, turns: int) -> None:
         from PySide6.QtCore import QThread
