@@ -70,9 +70,12 @@ class Set:
                 yield from ((placed.y, op) for op in placed.slice.ops)
 
     def words(self) -> str:
-        """Return all words, without white space."""
-        texts = (op for _, op in self.ops() if isinstance(op, Text))
-        return squeezed("".join(op.said or "".join(piece.said for piece in op.pieces) for op in texts))
+        """Return all words, without white space: one element after the other, since a word in a narrow cell may be cut."""
+        told: dict[int, list[str]] = {}
+        for _, op in self.ops():
+            if isinstance(op, Text):
+                told.setdefault(id(op.tag), []).append(op.said or "".join(piece.said for piece in op.pieces))
+        return squeezed(" ".join("".join(parts) for parts in told.values()))
 
     def check_frame(self) -> None:
         """Check that nothing stands beyond the frame."""

@@ -119,7 +119,10 @@ class Opening(QObject):
         from wrapplanner.ui.pages.unlock import UnlockPage
 
         def make(look: Look) -> UnlockPage:
-            page = UnlockPage(look, partial(unlocked, folder), ways, said=said, card=read_card(folder))
+            older = _older(folder)
+            page = UnlockPage(look, partial(unlocked, folder), ways, said=said, card=read_card(folder), older=older is not None)
+            if older is not None:
+                page.older_requested.connect(partial(self.restore, folder, older, None))
             page.opened.connect(then)
             page.another_requested.connect(self._on_left)
             return page
@@ -235,6 +238,14 @@ def _newest(folder: Path) -> Backup | None:
     from wrapplanner.storage.backups import is_intact, listed
 
     return next((backup for backup in listed(folder) if is_intact(backup)), None)
+
+
+def _older(folder: Path) -> Backup | None:
+    """Return the newest backup that opens with another passphrase or code than the plan."""
+    from wrapplanner.storage.backups import listed
+    from wrapplanner.storage.restoring import opens_otherwise
+
+    return next((backup for backup in listed(folder) if opens_otherwise(folder, backup)), None)
 
 
 def _key_file(folder: Path) -> Backup | None:

@@ -9,11 +9,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from wrapplanner.content.helplines import load_helplines
 from wrapplanner.domain.changes import PersonEdited
 from wrapplanner.domain.copies import Choices, Edition, copy_before, last_choices, numbered
 from wrapplanner.domain.framework import Audience
-from wrapplanner.domain.helplines import to_print
 from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.plan import Agreement
 from wrapplanner.domain.readership import (
@@ -28,6 +26,7 @@ from wrapplanner.domain.readership import (
 )
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.options import Paper, PrintOptions
+from wrapplanner.ui.helplines import lines_on_paper
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.pages.print_options import agreement_words, options_for
 from wrapplanner.ui.pages.print_readers import Reader, readers
@@ -58,7 +57,6 @@ class PrintChoices(QWidget):
         self._context, self._look = context, context.look
         self.document = ""
         self.is_blank = False
-        self._helplines = to_print(load_helplines(context.resources / "helplines"))
         self._thumbnails: dict[str, Thumbnail] = {}
         self._readers: tuple[Reader, ...] = ()
         self._hidden: dict[tuple[str, str], frozenset[str]] = {}  # what was ticked since the page was opened
@@ -78,7 +76,9 @@ class PrintChoices(QWidget):
         """Return what was chosen, for this edition."""
         copies = self._context.session.store.copies()
         chosen = Choices(self._ticks.hidden, str(self._paper.currentData()), self._large)
-        made = options_for(self._context, self._helplines, copies, edition, self.document, self.reader, chosen)
+        country, session = self._context.preferences.now.country, self._context.session
+        lines = lines_on_paper(self._context.resources, country, session.framework, session.plan)
+        made = options_for(self._context, lines, copies, edition, self.document, self.reader, chosen)
         return replace(made, both_sides=self.both_sides)
 
     @property
