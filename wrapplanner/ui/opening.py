@@ -53,6 +53,7 @@ class Opening(QObject):
 
     def __init__(self, parent: QObject, keychain: Keychain | None = None) -> None:
         super().__init__(parent)
+        self.country = ""  # whose helplines a locked plan shows: as the app was told, or as the computer is set
         self._tasks, self._keychain = Tasks(self), keychain
 
     def open(
@@ -119,7 +120,7 @@ class Opening(QObject):
         from wrapplanner.ui.pages.unlock import UnlockPage
 
         def make(look: Look) -> UnlockPage:
-            page = UnlockPage(look, partial(unlocked, folder), ways, said=said, card=read_card(folder))
+            page = UnlockPage(look, partial(unlocked, folder), ways, said=said, card=read_card(folder), country=self.country)
             page.opened.connect(then)
             page.another_requested.connect(self._on_left)
             return page
