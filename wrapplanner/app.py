@@ -18,7 +18,6 @@ from wrapplanner.paths import resource_root
 from wrapplanner.ui import clock, reporting
 from wrapplanner.ui.auto_backup import AutoBackup
 from wrapplanner.ui.beginning import Beginning, Begun
-from wrapplanner.ui.card_keeper import CardKeeper
 from wrapplanner.ui.dressing import dress, make_look
 from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.opening import Arrived, MakeFront, Opening
@@ -43,6 +42,9 @@ if TYPE_CHECKING:
 
 FRAMEWORK = "wrap"
 LANGUAGE = "en"
+ANY_PLAN = "my-plan"
+"""The name of a plan that nobody asked for by its name: `storage.names` says so too, and comes in after the window."""
+
 WARM_MS = 250
 TITLE_BAR = 40
 """Room left for the title bar, whose height nobody tells before the window is there."""
@@ -194,11 +196,10 @@ class Desktop(QObject):
 
     def _has_plan(self) -> bool:
         """Whether there is a plan to open at once; of several a person chooses, unless one was asked for."""
-        from wrapplanner.storage.names import DEFAULT, plan_names
-
-        if not (self._data_dir / "plans" / self._plan).is_dir():
+        plans = self._data_dir / "plans"
+        if not (plans / self._plan).is_dir():
             return False
-        return self._plan != DEFAULT or len(plan_names(self._data_dir)) < 2
+        return self._plan != ANY_PLAN or len(list(plans.glob("[!.]*/plan.keys"))) < 2
 
     def show_start(self, problem: str = "") -> None:
         """Show the start page, and above it a problem, if there is one."""
@@ -314,7 +315,7 @@ class Desktop(QObject):
         if safe is not None:
             self._wishes.follow(safe)
             AutoBackup(safe, session).refused.connect(self._say)
-            CardKeeper(safe, session).renew()
+            self._keep_card(safe, session)
         context = PageContext(self.look, session, self.preferences, self._resources, files, safe)
         self.window.show_plan(context, place)
         self._wait()
@@ -393,6 +394,11 @@ class Desktop(QObject):
             self._opening.ask(context.files, context.safe.ways)
         elif not self.window.is_covered:
             self._ask_over()
+
+    def _keep_card(self, safe: PlanSafe, session: PlanSession) -> None:
+        from wrapplanner.ui.card_keeper import CardKeeper
+
+        CardKeeper(safe, session).renew()
 
     def _on_system_locked(self) -> None:
         if self.window.has_plan and self.window.context.locks:

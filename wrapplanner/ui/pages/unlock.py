@@ -37,10 +37,14 @@ class Opened:
 
 
 class UnlockPage(FrontPage):
-    """`opened(Opened)`; `another_requested()` to open another plan. What is typed is never emptied and never counted."""
+    """`opened(Opened)`; `another_requested()` to open another plan; `older_requested()` to go back to an older backup.
+
+    What is typed is never emptied and never counted.
+    """
 
     opened = Signal(object)
     another_requested = Signal()
+    older_requested = Signal()
 
     def __init__(
         self,
@@ -51,14 +55,16 @@ class UnlockPage(FrontPage):
         said: str = "",
         alone: bool = False,
         card: LockedCard | None = None,
+        older: bool = False,
         country: str = "",
     ) -> None:
         """`said` stands in the place of the usual line; `alone` offers no other plan, since this one is still open.
 
-        `card` is what the person wants to be seen without unlocking; `country` whose helplines stand at the foot.
+        `card` is what the person wants to be seen without unlocking. `older`: a backup opens with other words than these.
+        `country` is whose helplines stand at the foot.
         """
         super().__init__(look)
-        self._card = card
+        self._card, self._has_older = card, older
         self._unlock, self._ways = unlock, ways
         self._way = Way.PASSPHRASE if Way.PASSPHRASE in ways else Way.RECOVERY_CODE
         self._tasks = Tasks(self)
@@ -93,8 +99,11 @@ class UnlockPage(FrontPage):
                 "The pages that you printed are still yours. You can also start a new plan; this one stays where it is."
             )
         )
-        self._possible.hide()
-        self.column.addWidget(self._possible)
+        self._older = button(self.look, self.tr("Go back to that backup"))
+        self._older.clicked.connect(self.older_requested)
+        for widget in (self._possible, self._older):
+            widget.hide()
+            self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self._older else Qt.AlignmentFlag(0))
         if self._card:
             self.column.addSpacing(self.look.space(16))
             self.column.addWidget(CardView(self.look, self._card))
@@ -110,7 +119,7 @@ class UnlockPage(FrontPage):
             field.returnPressed.connect(self._on_open)
         self._open.clicked.connect(self._on_open)
         self._other_way.clicked.connect(self._on_other_way)
-        self._neither.clicked.connect(self._possible.show)
+        self._neither.clicked.connect(self._on_neither)
         self._another.clicked.connect(self.another_requested)
         self._tasks.busy_changed.connect(self._on_busy_changed)
 
@@ -130,6 +139,17 @@ class UnlockPage(FrontPage):
         self._neither.setText(self.tr("I have neither") if len(self._ways) > 1 else only)
         self._told.say("")
         self.first = self._field
+
+    def _on_neither(self) -> None:
+        if self._has_older:
+            self._possible.setText(
+                self.tr(
+                    "Nothing is wiped. A backup from before opens with the passphrase or the code that you had then. "
+                    "What is here now is kept beside it. The pages that you printed are still yours."
+                )
+            )
+        self._possible.show()
+        self._older.setVisible(self._has_older)
 
     def _on_other_way(self) -> None:
         self._way = Way.PASSPHRASE if self._way is Way.RECOVERY_CODE else Way.RECOVERY_CODE
