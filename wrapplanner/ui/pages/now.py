@@ -55,6 +55,7 @@ class NowPage(Page):
         self._at = 0
         self._where: Place | None = None
         self._screens: tuple[Screen, ...] = ()
+        self._room = (0, 0)
         self.setProperty("honey", True)
         self._build()
         self._connect()
@@ -74,8 +75,12 @@ class NowPage(Page):
         self._next.setFocus()
 
     def set_effective_width(self, width: int) -> None:
-        """See Page: the words are set anew, since a low window takes less room for them."""
-        self._show()
+        """See Page: the words are set anew for another room, since a low window takes less for them."""
+        room = (width, self.window().height())
+        if room != self._room:
+            self._room = room
+            if self._screens:
+                self._show()
 
     def act(self, does: str) -> bool:
         """Choose a door, print, or show the summary on the whole screen."""
