@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Renders every page of the example plan to PNG: light, dark and high contrast, at 100 % and 200 % text.
+"""Renders every page of the example plan, and group sessions, to PNG: light, dark and high contrast, at 100 % and 200 % text.
 
     python3 packaging/screenshots.py DIR [--only WORD] [--theme NAME] [--scale 1.0]
 
@@ -103,13 +103,19 @@ class Photographer:
 
     def take_all(self, asked: argparse.Namespace) -> None:
         """Take every picture that was asked for."""
-        desktop = self._desktop
+        desktop, looks = self._desktop, []
         for theme in ("light", "dark", "high-contrast"):
             for scale in (1.0, 2.0):
                 if asked.theme in (None, theme) and asked.scale in (None, scale):
                     desktop.preferences.change(theme=theme, scale=scale)
                     desktop.redress()
                     self._take_places(f"{theme}-{round(scale * 100)}", asked.only)
+                    looks.append((theme, scale))
+        if asked.only in "group":
+            import group_screenshots
+
+            self._desktop.window.hide()
+            group_screenshots.take(self._app, self._folder, looks, self._settle)
 
     def _take_places(self, prefix: str, only: str) -> None:
         window = self._desktop.window
