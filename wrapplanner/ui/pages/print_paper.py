@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from wrapplanner.domain.framework import Framework
 from wrapplanner.domain.plan import Plan
@@ -17,6 +17,10 @@ from wrapplanner.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from wrapplanner.pdf.press import Printed
+
+
+LOOK_MS = 60
+"""How often the thread that draws looks how far pages are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +56,12 @@ class PaperMaker(QObject):
         self._wanted: Snapshot | None = None
         self._made: tuple[Snapshot, Printed] | None = None
         self._then: Callable[[bytes], None] | None = None
-        self._way = _Way(self.progressed)
+        self._way, self._told = _Way(), 0
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_MS)
+        self._clock.timeout.connect(self._on_look)
+        self._ways = [self._way]
+        self.destroyed.connect(partial(_stop_last, self._ways))
 
     @property
     def is_busy(self) -> bool:
@@ -66,7 +75,9 @@ class PaperMaker(QObject):
             self.lacking.emit(self._made[1].missing)
         elif self._wanted is None or not self._wanted.is_like(snapshot):
             self._let_go()
-            self._wanted, self._way = snapshot, _Way(self.progressed)
+            self._wanted, self._told = snapshot, 0
+            self._way = self._ways[0] = _Way()
+            self._clock.start()
             self._tasks.run(partial(_make, snapshot, self._way), partial(self._on_made, snapshot), self._on_failed)
 
     def when_made(self, snapshot: Snapshot, then: Callable[[bytes], None]) -> None:
@@ -89,10 +100,17 @@ class PaperMaker(QObject):
     def _let_go(self) -> None:
         self._way.is_stopped = True
         self._wanted = None
+        self._clock.stop()
         self._tasks.drop()
+
+    def _on_look(self) -> None:
+        if self._way.percent > self._told:
+            self._told = self._way.percent
+            self.progressed.emit(self._told)
 
     def _on_made(self, snapshot: Snapshot, printed: Printed) -> None:
         self._made, self._wanted = (snapshot, printed), None
+        self._clock.stop()
         then, self._then = self._then, None
         self.made.emit(printed.pdf)
         self.lacking.emit(printed.missing)
@@ -101,6 +119,7 @@ class PaperMaker(QObject):
 
     def _on_failed(self, problem: Exception) -> None:
         self._wanted = self._then = None
+        self._clock.stop()
         if not isinstance(problem, WrapPlannerError):
             self.failed.emit(self.tr("The pages could not be made. Your words are safe. Choose another paper, or try again."))
             raise problem
@@ -108,19 +127,22 @@ class PaperMaker(QObject):
 
 
 class _Way:
-    """How far one paper is. It is called in the thread that makes it, and ends the work there once it is stopped."""
+    """How far one paper is. It is called in the thread that makes it, and ends the work there once it is stopped.
 
-    def __init__(self, progressed: SignalInstance) -> None:
-        self.is_stopped = False
-        self._progressed, self._percent = progressed, 0
+    It knows nothing of the maker, which may be gone by then: who wants to know looks at it.
+    """
+
+    def __init__(self) -> None:
+        self.is_stopped, self.percent = False, 0
 
     def __call__(self, share: float) -> None:
         if self.is_stopped:
             raise _Stopped
-        percent = int(share * 100)
-        if percent > self._percent:
-            self._percent = percent
-            self._progressed.emit(percent)
+        self.percent = int(share * 100)
+
+
+def _stop_last(ways: list[_Way]) -> None:
+    ways[0].is_stopped = True
 
 
 class _Stopped(Exception):

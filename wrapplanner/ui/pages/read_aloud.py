@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QTextEdit, QWidget
 
-from wrapplanner.ui.speech import Speaker, Voice
+from wrapplanner.ui.speech import Speaker, Voice, voice_of
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.message import announce
@@ -128,6 +128,12 @@ class LabelsAloud(QObject):
     def _show(self) -> None:
         show_speaking(self._look, self.button, speaking=self._speaker.is_speaking)
         announce(self.button, self.button.accessibleName())
+
+
+def labels_aloud(look: Look, language: str, inside: QWidget) -> LabelsAloud | None:
+    """Return what reads the labels of a widget aloud, None where the computer has no voice."""
+    voice = voice_of(language)
+    return LabelsAloud(look, voice, inside) if voice is not None else None
 
 
 def _words(block: QTextBlock) -> str:
