@@ -28,6 +28,7 @@ from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.options import Paper, PrintOptions
 from wrapplanner.ui.helplines import lines_on_paper
 from wrapplanner.ui.pages.page import PageContext
+from wrapplanner.ui.pages.print_fillable import FillableTick
 from wrapplanner.ui.pages.print_options import agreement_words, options_for
 from wrapplanner.ui.pages.print_readers import Reader, readers
 from wrapplanner.ui.pages.print_topics import TopicTicks
@@ -79,7 +80,7 @@ class PrintChoices(QWidget):
         country, session = self._context.preferences.now.country, self._context.session
         lines = lines_on_paper(self._context.resources, country, session.framework, session.plan)
         made = options_for(self._context, lines, copies, edition, self.document, self.reader, chosen)
-        return replace(made, both_sides=self.both_sides)
+        return replace(made, both_sides=self.both_sides, fillable=self._fillable.is_wanted)
 
     @property
     def both_sides(self) -> bool:
@@ -143,6 +144,7 @@ class PrintChoices(QWidget):
             for_whom = self.tr("It is for {0}").format(self.reader.label)
         self._reader_title.setText(for_whom)
         self._both.setVisible(document not in _ONE_SIDED)
+        self._fillable.show_document(document)
         self._show_topics()
         self._show_agreement()
         self._version.setText(self._version_words(edition))
@@ -266,8 +268,17 @@ class PrintChoices(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(8))
         self._both = TickBox(look, self.tr("On both sides"))
+        self._fillable = FillableTick(look)
         paper = self._build_paper()
-        for widget in (self._reader_title, self._reader, self._build_agreement(), paper, self._both, self._version):
+        for widget in (
+            self._reader_title,
+            self._reader,
+            self._build_agreement(),
+            paper,
+            self._both,
+            self._fillable,
+            self._version,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
         return group
@@ -308,6 +319,7 @@ class PrintChoices(QWidget):
         self._add_name.clicked.connect(self._on_add_name)
         self._reader.activated.connect(self._on_chosen)
         self._both.toggled.connect(self._on_both)
+        self._fillable.toggled.connect(self._on_both)
         self._ticks.changed.connect(self._on_ticked)
         self._said_yes.clicked.connect(self._on_said_yes)
         self._paper.activated.connect(self._on_chosen)
