@@ -229,6 +229,7 @@ class Desktop(QObject):
             if self._example:
                 self._on_arrived(Arrived(self._example_store(), folder))
             else:
+                self._opening.country = self.preferences.now.country
                 self._opening.open(folder)
         except StorageError as error:
             self.show_start(error.sentence)
@@ -337,6 +338,16 @@ class Desktop(QObject):
         self._app.setWindowIcon(QIcon(str(self._resources / "pictures" / "app-icon.svg")))
         self._be_present()
         self._load_other_faces()
+        self._warm_now()
+
+    def _warm_now(self) -> None:
+        # Whoever presses F9 should not wait for modules and lists to be read.
+        from wrapplanner.ui.helplines import shipped
+        from wrapplanner.ui.pages import now, show
+
+        assert now
+        assert show
+        shipped(self._resources)
 
     def _load_other_faces(self) -> None:
         # For words in other scripts: Qt takes them by itself once they are known.
@@ -379,6 +390,7 @@ class Desktop(QObject):
         self._watch.wait(0)
         # Words in an open dialog, and words that the disk has not taken, stay where they are: beneath a cover.
         if not self.window.has_dialogs and self.window.let_go():
+            self._opening.country = self.preferences.now.country
             self._opening.ask(context.files, context.safe.ways)
         elif not self.window.is_covered:
             self._ask_over()
@@ -403,7 +415,9 @@ class Desktop(QObject):
         safe = self.window.context.safe
         assert safe is not None
         self._asks = True
-        page = UnlockPage(self.look, safe.unlock, safe.ways, alone=True, card=safe.place.card())
+        page = UnlockPage(
+            self.look, safe.unlock, safe.ways, alone=True, card=safe.place.card(), country=self.preferences.now.country
+        )
         page.opened.connect(self._on_proven)
         page.text_size_requested.connect(self._on_text_size_requested)
         self.window.cover(page)

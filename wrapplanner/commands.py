@@ -125,6 +125,8 @@ def export_pdf(arguments: argparse.Namespace) -> int:
 
     if arguments.document not in DOCUMENTS:
         arguments.usage(f"argument --document: there is none of that name; choose from {', '.join(DOCUMENTS)}")
+    if arguments.fillable and arguments.document != "worksheets":
+        arguments.usage("argument --fillable: only worksheets are to be filled in")
     check_target(arguments.output)
     with closing(store_of(arguments)) as store:
         from wrapplanner.handing import handed_pdf
@@ -157,6 +159,7 @@ def worksheets(arguments: argparse.Namespace) -> int:
         part=arguments.part,
         ideas=arguments.ideas,
         copies=arguments.copies,
+        fillable=arguments.fillable,
     )
     return put(arguments.output, make_pdf("worksheets", framework, Plan(framework.id), options))
 

@@ -59,6 +59,7 @@ def handed_pdf(
         reader=holder,
         differences=_differences(store, framework, plan, before) if document in WITH_A_COPY and before else (),
         today=date.today(),
+        fillable=asked.fillable,
     )
     data = make_pdf(document, framework, plan, options)
     if password:

@@ -11,8 +11,10 @@ from wrapplanner.domain.changes import replacement
 from wrapplanner.domain.days import Day, Place
 from wrapplanner.domain.now import Door, Lead, screens
 from wrapplanner.domain.plan import Entry, Person, Plan, Tool, ToolState
+from wrapplanner.errors import Way
 from wrapplanner.ui import clock
 from wrapplanner.ui.pages.now import NowPage
+from wrapplanner.ui.pages.unlock import UnlockPage
 from wrapplanner.ui.widgets.now_doors import NowDoor
 
 HELPS, CALL, LINES, SHOW, PRINT = "Try a tool", "Who to call", "Helplines", "Show someone", "Print it"
@@ -122,6 +124,28 @@ def test_the_country_is_changed_on_the_spot_and_papers_follow(app: Driver) -> No
     assert "112" in said
     app.window.go("settings/helplines")
     app.see("Ireland")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_helplines_need_no_unlocking(app: Driver, scale: float) -> None:
+    app.begin("settings/locking", scale=scale, size=(900, 600), code_offered=True, country="Ireland")
+    said = []
+    page = UnlockPage(app.window.context.look, lambda way, words: said.append(words), (Way.PASSPHRASE,), country="Ireland")
+    app.window.cover(page)
+    page.focus_start()
+    app.rest()
+    app.see("Need to talk to someone now?")
+    if scale == 1.0:
+        app.see("Samaritans Ireland 116 123")
+    strip = app.find("All helplines", QPushButton)
+    assert app.window.rect().contains(QRect(strip.mapTo(app.window, QPoint()), strip.size()))
+    field = app.focus()
+    assert app.window.rect().contains(QRect(field.mapTo(app.window, QPoint()), field.size()))
+    app.tab_to("All helplines")
+    app.key("Space")
+    app.see("Helplines", "116 123", "Check the number: this list is from 21 November 2026.")
+    app.key("Esc")
+    app.window.uncover()
 
 
 def test_a_plan_with_nothing_has_three_gentle_things_and_helplines(app: Driver) -> None:

@@ -17,7 +17,7 @@ from wrapplanner.pdf.ordering import TURNED, begins_at_right
 from wrapplanner.pdf.scripts import units
 
 _UNITS = "mg|mcg|micrograms?|g|kg|ml|units?|tablets?|minutes?|mins?|hours?|am|pm|o’clock|days?|weeks?|months?|years?|%"
-_HELD = re.compile(rf"(?<=\d) (?=\d|(?:{_UNITS})\b)")
+_HELD = re.compile(rf"(?<=\d) (?=\d|\(\d|(?:{_UNITS})\b)|(?<=\d\)) (?=\d)")
 _SPACES = re.compile(r"[ \t\u200b]+")
 _BLANKS = (" ", "\t", "\u200b")
 

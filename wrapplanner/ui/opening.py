@@ -53,6 +53,7 @@ class Opening(QObject):
 
     def __init__(self, parent: QObject, keychain: Keychain | None = None) -> None:
         super().__init__(parent)
+        self.country = ""  # whose helplines a locked plan shows: as the app was told, or as the computer is set
         self._tasks, self._keychain = Tasks(self), keychain
 
     def open(
@@ -120,7 +121,9 @@ class Opening(QObject):
 
         def make(look: Look) -> UnlockPage:
             older = _older(folder)
-            page = UnlockPage(look, partial(unlocked, folder), ways, said=said, card=read_card(folder), older=older is not None)
+            card, has_older = read_card(folder), older is not None
+            way_in = partial(unlocked, folder)
+            page = UnlockPage(look, way_in, ways, said=said, card=card, older=has_older, country=self.country)
             if older is not None:
                 page.older_requested.connect(partial(self.restore, folder, older, None))
             page.opened.connect(then)

@@ -68,10 +68,10 @@ def build(days: Sequence[Day], span: Span, places: Mapping[Place, str], wanted: 
 
 def _columns(wanted: Wanted) -> tuple[Column, ...]:
     asked = (
-        (True, Column("Day", 30, whole=True)),
-        (wanted.places, Column("Where I was", 34)),
-        (wanted.ticks, Column("What I did", 58, gives=True)),
-        (wanted.notes, Column("Note", 58, gives=True)),
+        (True, Column("Day", 18, whole=True)),
+        (wanted.places, Column("Where I was", 32)),
+        (wanted.ticks, Column("What I did", 70, gives=True)),
+        (wanted.notes, Column("Note", 46, gives=True)),
     )
     return tuple(column for is_wanted, column in asked if is_wanted)
 
@@ -87,7 +87,7 @@ def _rows(days: Sequence[Day], places: Mapping[Place, str], wanted: Wanted) -> I
 
 def _cells(day: Day, places: Mapping[Place, str], wanted: Wanted) -> tuple[Words, ...]:
     place = places.get(day.place, "") if day.place else ""
-    ticks = "\n".join(tick.words for tick in day.ticks)
+    ticks = " · ".join(tick.words for tick in day.ticks)
     told = ((wanted.places, place), (wanted.ticks, ticks), (wanted.notes, day.note.strip()))
     return tuple(plain(words) if words else () for is_wanted, words in told if is_wanted)
 

@@ -68,7 +68,7 @@ class PrintDaysDialog(Dialog):
         options = PrintOptions(Edition(1, date.today()), context.resources / "fonts", paper, now.large_print)
         asked = (self._places, self._ticks, self._notes, self._talk)
         wanted = tuple(box.isChecked() for box in asked)
-        places = {place: place_words(place) for place in Place}
+        places = {place: place_words(place, short=True) for place in Place}
         return partial(_make, places, wanted, options, context.session.framework.language)
 
     def _print(self, pdf: bytes) -> None:

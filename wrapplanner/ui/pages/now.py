@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from wrapplanner.domain.days import Place
@@ -15,6 +15,7 @@ from wrapplanner.ui.helplines import lines_at
 from wrapplanner.ui.pages.now_screen import ScreenView
 from wrapplanner.ui.pages.now_words import NEXT, OURS, door_words, said
 from wrapplanner.ui.pages.page import Page, PageContext
+from wrapplanner.ui.pages.read_aloud import labels_aloud
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.column import ScrollColumn, clear
 from wrapplanner.ui.widgets.country import CountryChoice
@@ -54,6 +55,7 @@ class NowPage(Page):
         self._at = 0
         self._where: Place | None = None
         self._screens: tuple[Screen, ...] = ()
+        self._room = (0, 0)
         self.setProperty("honey", True)
         self._build()
         self._connect()
@@ -73,11 +75,18 @@ class NowPage(Page):
         self._next.setFocus()
 
     def set_effective_width(self, width: int) -> None:
-        """See Page: the words are set anew, since a low window takes less room for them."""
-        self._show()
+        """See Page: the words are set anew for another room, since a low window takes less for them."""
+        room = (width, self.window().height())
+        if room != self._room:
+            self._room = room
+            if self._screens:
+                self._show()
 
     def act(self, does: str) -> bool:
         """Choose a door, print, or show the summary on the whole screen."""
+        if does == "aloud" and self._aloud is not None:
+            self._aloud.toggle()
+            return True
         if does in _ACTIONS:
             self._on_door(_ACTIONS[does])
         elif does == "full-screen":
@@ -109,9 +118,12 @@ class NowPage(Page):
         lamp.setPixmap(look.pixmap("lamp", "warm"))
         header.addWidget(lamp)
         header.addWidget(words(self.tr("Now"), "heading2", wrap=False), 1)
+        self._area = ScrollColumn(look, widest=1040, margin=0, top=0)
+        self._aloud = labels_aloud(look, self.session.framework.language, self._area)
+        if self._aloud is not None:
+            header.addWidget(self._aloud.button)
         self._leave = button(look, self.tr("Leave (Esc)"), "lamp")
         header.addWidget(self._leave)
-        self._area = ScrollColumn(look, widest=1040, margin=0, top=0)
         self._area.setMinimumHeight(48)  # it gives way before anything that can be pressed
         self.outer.addStretch(1)
         self.outer.addWidget(self._area, 1000)
@@ -159,7 +171,18 @@ class NowPage(Page):
             self._doors.say(door.value, door_words(door, self._where))
             self._doors.doors[door.value].setVisible(door in held)
 
+    def hush(self) -> None:
+        """See Page."""
+        if self._aloud is not None:
+            self._aloud.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is read on a page that is left."""
+        self.hush()
+        super().hideEvent(event)
+
     def _show(self) -> None:
+        self.hush()
         clear(self._area.column)
         if not self._screens:
             self._look_up()

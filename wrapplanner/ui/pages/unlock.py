@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from wrapplanner.domain.locked_card import LockedCard
@@ -16,11 +17,15 @@ from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.card_view import CardView
+from wrapplanner.ui.widgets.lamp_strip import LampStrip
 from wrapplanner.ui.widgets.secret_field import SecretField
 from wrapplanner.ui.widgets.words import words
 
 Unlock = Callable[[Way, str], object]
 """Takes what is offered (Way.PASSPHRASE or Way.RECOVERY_CODE) and the words, returns the keys; it runs in another thread."""
+
+_LOW = 460
+"""Effective height under which the helplines stand behind their button alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,12 @@ class UnlockPage(FrontPage):
         alone: bool = False,
         card: LockedCard | None = None,
         older: bool = False,
+        country: str = "",
     ) -> None:
         """`said` stands in the place of the usual line; `alone` offers no other plan, since this one is still open.
 
         `card` is what the person wants to be seen without unlocking. `older`: a backup opens with other words than these.
+        `country` is whose helplines stand at the foot.
         """
         super().__init__(look)
         self._card, self._has_older = card, older
@@ -65,6 +72,10 @@ class UnlockPage(FrontPage):
         self._connect()
         self._show_way()
         self._another.setVisible(not alone)
+        self._lamp = LampStrip(look, country)
+        foot = self.layout()
+        assert foot is not None
+        foot.addWidget(self._lamp)
 
     def _build(self, title: str, said: str) -> None:
         self.add_title(title, said, arch=True)
@@ -97,6 +108,11 @@ class UnlockPage(FrontPage):
             self.column.addSpacing(self.look.space(16))
             self.column.addWidget(CardView(self.look, self._card))
         self.finish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the field in a low window."""
+        super().resizeEvent(event)
+        self._lamp.make_low(self.height() / self.look.scale < _LOW)
 
     def _connect(self) -> None:
         for field in self._fields.values():
