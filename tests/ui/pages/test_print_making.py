@@ -96,7 +96,7 @@ def test_letters_that_no_face_has_are_named(maker, snapshot, qtbot):
         maker.want(Snapshot("crisis-plan", snapshot.framework, plan, snapshot.options))
     assert lacking.args[0] == ("\U00013000",)
     text = " ".join(label.text() for label in maker.outcome.findChildren(QLabel))
-    assert "\U00013000 (egyptian hieroglyph a001)" in text
+    assert "some letters: egyptian hieroglyph a001." in text
     assert "Your words are safe" in text
     assert "and 2 more" in sentence_of("\U00013000\U00013001\U00013002\U00013003\U00013004")
 

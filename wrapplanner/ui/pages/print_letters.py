@@ -12,8 +12,8 @@ NAMED = 3
 
 
 def sentence_of(letters: Sequence[str]) -> str:
-    """Return a sentence that names the letters."""
-    names = ", ".join(f"{letter} ({_name(letter)})" for letter in letters[:NAMED])
+    """Return a sentence that names the letters. They are not shown: what cannot be printed here has no picture here either."""
+    names = ", ".join(map(_name, letters[:NAMED]))
     if len(letters) > NAMED:
         names = _said("{0} and {1} more").format(names, len(letters) - NAMED)
     return _said(
