@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(PROJECT), str(PROJECT / "tests/ui/pages")]
+sys.path[:0] = [str(PROJECT), str(PROJECT / "tests/ui/pages"), str(PROJECT / "tests")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROUNDS = 15
