@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, partial
 
@@ -20,6 +22,9 @@ _ONE_AT_A_TIME = threading.Lock()
 """reportlab's faces are read by seeking in them: two documents at once would lose their places."""
 
 
+MANY_OBJECTS = 100_000
+
+
 def make_pdf(document: str, framework: Framework, plan: Plan, options: PrintOptions) -> bytes:
     """Return a printed document as PDF/UA-1. May run in a thread. Raises PrintError if there is no such document."""
     return print_document(document, framework, plan, options).pdf
@@ -33,15 +38,26 @@ def print_document(document: str, framework: Framework, plan: Plan, options: Pri
         known = ", ".join(DOCUMENTS)
         raise PrintError(f"There is no printed document “{document}”. There are: {known}.") from None
     manuscript = found.build(framework, plan, options)
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, _rarely_tidied():
         cited = _Cited(partial(_places, framework, plan, options, manuscript.cites))
         return Press(manuscript, options, cited, tongue_of(plan), watch).printed()
 
 
 def print_manuscript(manuscript: Manuscript, options: PrintOptions) -> bytes:
     """Return a paper that is made of no plan as PDF/UA-1. May run in a thread."""
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, _rarely_tidied():
         return Press(manuscript, options).printed().pdf
+
+
+@contextmanager
+def _rarely_tidied() -> Iterator[None]:
+    """Let Python look for rings of dead objects less often: a paper makes many small things, none of them in rings."""
+    usual = gc.get_threshold()
+    gc.set_threshold(MANY_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _places(framework: Framework, plan: Plan, options: PrintOptions, document: str) -> Mapping[str, int]:
