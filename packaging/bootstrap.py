@@ -4,6 +4,7 @@
     python3 packaging/bootstrap.py test [pytest's own arguments]     everything that must hold
     python3 packaging/bootstrap.py bench                             the figures
     python3 packaging/bootstrap.py faults                            the faults, as often as the bar says
+    python3 packaging/bootstrap.py papers                            ten thousand random plans on paper, every script, all rules
     python3 packaging/bootstrap.py lock                              maintainers: choose and pin the packages anew
 
 Makes `.venv` in the project and fills it from a lock file: pinned versions, checked by hash, ready-made wheels only, so nothing
@@ -115,6 +116,13 @@ def faults(arguments: Sequence[str]) -> int:
     return subprocess.call([PYTHON, "-m", "pytest", "tests/faults", "-s", "-v", *arguments], cwd=ROOT, env=env)
 
 
+def papers(arguments: Sequence[str]) -> int:
+    """Print ten thousand random plans and look at the pages, and validate every document in every script, for over an hour."""
+    prepare(TEST_LOCK)
+    env = {**os.environ, "PAPERS": "full", "RANDOM_PLANS": "100"}
+    return subprocess.call([PYTHON, "-m", "pytest", "tests/pdf", "-s", "-v", *arguments], cwd=ROOT, env=env)
+
+
 def lock(_: Sequence[str]) -> int:
     """Choose the newest packages that pyproject.toml allows, for every system and Python at once; pin them with all hashes."""
     with tempfile.TemporaryDirectory() as folder:
@@ -129,7 +137,14 @@ def lock(_: Sequence[str]) -> int:
     return 0
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test, "bench": bench, "faults": faults, "lock": lock}
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "faults": faults,
+    "papers": papers,
+    "lock": lock,
+}
 
 
 def opens_window(arguments: Sequence[str]) -> bool:

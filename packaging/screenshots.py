@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Renders every page of the example plan to PNG: light, dark and high contrast, at 100 % and 200 % text.
+"""Renders every page of the example plan, and group sessions, to PNG: light, dark and high contrast, at 100 % and 200 % text.
 
     python3 packaging/screenshots.py DIR [--only WORD] [--theme NAME] [--scale 1.0]
 
@@ -34,10 +34,22 @@ PLACES = (
     ("history", (1280, 800), ""),
     ("history", (900, 600), ""),
     ("past", (1280, 800), ""),
+    ("review/people", (1280, 800), ""),
+    ("review/end", (900, 600), ""),
     ("find/jo", (1280, 800), ""),
     ("find/kettle", (900, 600), ""),
     ("today", (1280, 800), ""),
+    ("today", (900, 600), ""),
+    ("after/after.timetable", (1280, 800), ""),
+    ("after/after.change_plan", (900, 600), ""),
+    ("settings/days", (1280, 800), ""),
+    ("settings/helplines", (1280, 800), ""),
+    ("look-back", (1280, 800), ""),
+    ("look-back", (900, 600), ""),
     ("now", (1280, 800), ""),
+    ("now", (900, 600), "call"),
+    ("now", (1280, 800), "lines"),
+    ("show", (1280, 800), ""),
     ("print/crisis-plan", (1280, 800), "wait"),
     ("print/whole-plan", (900, 600), "wait"),
     ("settings", (1280, 800), ""),
@@ -48,6 +60,9 @@ PLACES = (
     ("settings/about", (1280, 800), ""),
     ("help", (1280, 800), ""),
 )
+
+ACTS = {"ideas": "ideas", "call": "today", "lines": "read"}
+"""What is done there before the picture is taken: actions of `ui/actions.py`."""
 
 
 def main() -> int:
@@ -88,13 +103,19 @@ class Photographer:
 
     def take_all(self, asked: argparse.Namespace) -> None:
         """Take every picture that was asked for."""
-        desktop = self._desktop
+        desktop, looks = self._desktop, []
         for theme in ("light", "dark", "high-contrast"):
             for scale in (1.0, 2.0):
                 if asked.theme in (None, theme) and asked.scale in (None, scale):
                     desktop.preferences.change(theme=theme, scale=scale)
                     desktop.redress()
                     self._take_places(f"{theme}-{round(scale * 100)}", asked.only)
+                    looks.append((theme, scale))
+        if asked.only in "group":
+            import group_screenshots
+
+            self._desktop.window.hide()
+            group_screenshots.take(self._app, self._folder, looks, self._settle)
 
     def _take_places(self, prefix: str, only: str) -> None:
         window = self._desktop.window
@@ -111,11 +132,11 @@ class Photographer:
                 window.go(place)
             window.show()
             self._settle(60 if what == "wait" else 12)
-            if what == "ideas":
-                window.act("ideas")
+            if what in ACTS:
+                window.act(ACTS[what])
                 self._settle(12)
             named = place.replace("/", "-").replace(".", "-")
-            window.grab().save(str(self._folder / f"{prefix}-{number:02d}-{named}{'-' + what if what == 'ideas' else ''}.png"))
+            window.grab().save(str(self._folder / f"{prefix}-{number:02d}-{named}{'-' + what if what in ACTS else ''}.png"))
 
     def _settle(self, turns: int) -> None:
         from PySide6.QtCore import QThread

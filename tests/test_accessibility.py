@@ -23,6 +23,9 @@ PAGES = (
     "print/crisis-plan",
     "print/whole-plan",
     "help",
+    "review",
+    "review/people",
+    "review/end",
     "settings/reminders",
     *(
         f"settings/{topic}"

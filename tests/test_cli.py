@@ -226,7 +226,26 @@ def test_worksheets_need_no_plan_and_hand_nothing_out(run, tmp_path):
     run.fine("worksheets", "--framework", "five-areas", "--paper", "letter", "--large-print", "-o", tmp_path / "x.pdf")
     assert "early" in run.refused("worksheets", "--part", "nothing", "-o", "-")
     assert run("worksheets", "--copies", "0", "-o", "-").code == 2
+    assert b"/AcroForm" not in _plain_pdf(ran.data)
+    assert b"/AcroForm" in _plain_pdf(run("worksheets", "--part", "early", "--fillable", "-o", "-").data)
     assert not (run.data / "plans").exists()
+
+
+def _plain_pdf(data: bytes) -> bytes:
+    """The same PDF with nothing in it packed."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        out = io.BytesIO()
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return out.getvalue()
+
+
+def test_only_worksheets_of_a_plan_are_filled_in(run, small, tmp_path):
+    run.fine("import", small)
+    run.fine("export", "pdf", "--document", "worksheets", "--fillable", "-o", tmp_path / "x.pdf")
+    assert b"/AcroForm" in _plain_pdf((tmp_path / "x.pdf").read_bytes())
+    refused = run("export", "pdf", "--document", "whole-plan", "--fillable", "-o", tmp_path / "y.pdf")
+    assert refused.code == 2
+    assert not (tmp_path / "y.pdf").exists()
 
 
 def test_every_document_of_a_plan_is_exported(run, tmp_path):

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from wrapplanner.errors import StorageError
 from wrapplanner.paths import resource_root
-from wrapplanner.ui import reporting
+from wrapplanner.ui import clock, reporting
 from wrapplanner.ui.auto_backup import AutoBackup
 from wrapplanner.ui.beginning import Beginning, Begun
-from wrapplanner.ui.card_keeper import CardKeeper
 from wrapplanner.ui.dressing import dress, make_look
 from wrapplanner.ui.main_window import MainWindow
 from wrapplanner.ui.opening import Arrived, MakeFront, Opening
@@ -43,6 +42,9 @@ if TYPE_CHECKING:
 
 FRAMEWORK = "wrap"
 LANGUAGE = "en"
+ANY_PLAN = "my-plan"
+"""The name of a plan that nobody asked for by its name: `storage.names` says so too, and comes in after the window."""
+
 WARM_MS = 250
 TITLE_BAR = 40
 """Room left for the title bar, whose height nobody tells before the window is there."""
@@ -194,11 +196,10 @@ class Desktop(QObject):
 
     def _has_plan(self) -> bool:
         """Whether there is a plan to open at once; of several a person chooses, unless one was asked for."""
-        from wrapplanner.storage.names import DEFAULT, plan_names
-
-        if not (self._data_dir / "plans" / self._plan).is_dir():
+        plans = self._data_dir / "plans"
+        if not (plans / self._plan).is_dir():
             return False
-        return self._plan != DEFAULT or len(plan_names(self._data_dir)) < 2
+        return self._plan != ANY_PLAN or len(list(plans.glob("[!.]*/plan.keys"))) < 2
 
     def show_start(self, problem: str = "") -> None:
         """Show the start page, and above it a problem, if there is one."""
@@ -228,6 +229,7 @@ class Desktop(QObject):
             if self._example:
                 self._on_arrived(Arrived(self._example_store(), folder))
             else:
+                self._opening.country = self.preferences.now.country
                 self._opening.open(folder)
         except StorageError as error:
             self.show_start(error.sentence)
@@ -287,12 +289,17 @@ class Desktop(QObject):
         self._plan = folder.name
 
     def _example_store(self) -> PlanStore:
+        from wrapplanner.content.example_days import example_days
         from wrapplanner.storage.interchange import read_plan
         from wrapplanner.storage.plans import PlanStore, plan_folder
 
         framework = self._read_framework(FRAMEWORK)
         example = (self._resources / "examples" / f"{FRAMEWORK}-{LANGUAGE}.json").read_bytes()
-        return PlanStore.create(plan_folder(self._data_dir, "example"), FRAMEWORK, content=read_plan(example, framework))
+        content = read_plan(example, framework)
+        store = PlanStore.create(plan_folder(self._data_dir, "example"), FRAMEWORK, content=content)
+        days = self._resources / "examples" / f"{FRAMEWORK}-{LANGUAGE}-days.json"
+        store.days.keep(example_days(days, content, clock.today()))
+        return store
 
     def _read_framework(self, framework: str) -> Framework:
         from wrapplanner.content.loader import load_framework
@@ -308,7 +315,7 @@ class Desktop(QObject):
         if safe is not None:
             self._wishes.follow(safe)
             AutoBackup(safe, session).refused.connect(self._say)
-            CardKeeper(safe, session).renew()
+            self._keep_card(safe, session)
         context = PageContext(self.look, session, self.preferences, self._resources, files, safe)
         self.window.show_plan(context, place)
         self._wait()
@@ -331,6 +338,16 @@ class Desktop(QObject):
         self._app.setWindowIcon(QIcon(str(self._resources / "pictures" / "app-icon.svg")))
         self._be_present()
         self._load_other_faces()
+        self._warm_now()
+
+    def _warm_now(self) -> None:
+        # Whoever presses F9 should not wait for modules and lists to be read.
+        from wrapplanner.ui.helplines import shipped
+        from wrapplanner.ui.pages import now, show
+
+        assert now
+        assert show
+        shipped(self._resources)
 
     def _load_other_faces(self) -> None:
         # For words in other scripts: Qt takes them by itself once they are known.
@@ -373,9 +390,15 @@ class Desktop(QObject):
         self._watch.wait(0)
         # Words in an open dialog, and words that the disk has not taken, stay where they are: beneath a cover.
         if not self.window.has_dialogs and self.window.let_go():
+            self._opening.country = self.preferences.now.country
             self._opening.ask(context.files, context.safe.ways)
         elif not self.window.is_covered:
             self._ask_over()
+
+    def _keep_card(self, safe: PlanSafe, session: PlanSession) -> None:
+        from wrapplanner.ui.card_keeper import CardKeeper
+
+        CardKeeper(safe, session).renew()
 
     def _on_system_locked(self) -> None:
         if self.window.has_plan and self.window.context.locks:
@@ -392,7 +415,9 @@ class Desktop(QObject):
         safe = self.window.context.safe
         assert safe is not None
         self._asks = True
-        page = UnlockPage(self.look, safe.unlock, safe.ways, alone=True, card=safe.place.card())
+        page = UnlockPage(
+            self.look, safe.unlock, safe.ways, alone=True, card=safe.place.card(), country=self.preferences.now.country
+        )
         page.opened.connect(self._on_proven)
         page.text_size_requested.connect(self._on_text_size_requested)
         self.window.cover(page)

@@ -118,6 +118,7 @@ def _add_exports(forms: argparse._SubParsersAction[argparse.ArgumentParser], whe
     )
     pdf.add_argument("--password-file", metavar="FILE", help="its first line opens the PDF that is written")
     _paper(pdf)
+    pdf.add_argument("--fillable", action="store_true", help="with form fields; of worksheets only")
     pdf.set_defaults(usage=pdf.error)
     _output(pdf)
 
@@ -164,6 +165,7 @@ def _add_worksheets(sheets: argparse.ArgumentParser) -> None:
         "--paper", choices=("a4", "letter"), default="a4", help="the paper in the printer (default: %(default)s)"
     )
     sheets.add_argument("--large-print", action="store_true", help="larger letters throughout")
+    sheets.add_argument("--fillable", action="store_true", help="with form fields, to be filled in on a computer")
     _output(sheets)
 
 

@@ -125,13 +125,16 @@ def export_pdf(arguments: argparse.Namespace) -> int:
 
     if arguments.document not in DOCUMENTS:
         arguments.usage(f"argument --document: there is none of that name; choose from {', '.join(DOCUMENTS)}")
+    if arguments.fillable and arguments.document != "worksheets":
+        arguments.usage("argument --fillable: only worksheets are to be filled in")
     check_target(arguments.output)
     with closing(store_of(arguments)) as store:
         from wrapplanner.handing import handed_pdf
 
         framework = framework_of(store.framework, _wording(data_of(arguments)))
         password = first_line(arguments.password_file) if arguments.password_file else ""
-        data, copies = handed_pdf(store, framework, resource_root(), arguments, password)
+        country = _country(data_of(arguments))
+        data, copies = handed_pdf(store, framework, resource_root(), arguments, password, country)
         # Before the file is written: a paper whose version number is given again to other words would mislead.
         store.hand_out(*copies)
     return put(arguments.output, data)
@@ -156,6 +159,7 @@ def worksheets(arguments: argparse.Namespace) -> int:
         part=arguments.part,
         ideas=arguments.ideas,
         copies=arguments.copies,
+        fillable=arguments.fillable,
     )
     return put(arguments.output, make_pdf("worksheets", framework, Plan(framework.id), options))
 
@@ -179,6 +183,14 @@ def _wording(data: Path) -> dict[str, str]:
         return {str(wording): str(choice) for wording, choice in chosen.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
+
+
+def _country(data: Path) -> str:
+    """Return whose helplines papers show, as the app was told; the UK where it was told nothing."""
+    try:
+        return str(json.loads((data / "preferences.json").read_text("utf-8"))["country"]) or "UK"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "UK"
 
 
 def _taken(file: str) -> bytes:

@@ -11,8 +11,8 @@ from wrapplanner.content.helplines import load_helplines
 from wrapplanner.domain.comparing import Difference, differences
 from wrapplanner.domain.copies import Choices, Copy, Medium, copy_before, holders_of, numbered
 from wrapplanner.domain.framework import Audience, Framework
-from wrapplanner.domain.helplines import to_print
 from wrapplanner.domain.history import walked_back
+from wrapplanner.domain.now import lines_for_papers
 from wrapplanner.domain.plan import Plan, new_id
 from wrapplanner.domain.readership import BLANK, FOR_ME_ALONE, FOR_ONE, WITH_A_COPY, default_hidden, shown_questions
 from wrapplanner.errors import PrintError
@@ -25,7 +25,7 @@ _REPLACED = "supporter-copy"
 
 
 def handed_pdf(
-    store: PlanStore, framework: Framework, resources: Path, asked: argparse.Namespace, password: str
+    store: PlanStore, framework: Framework, resources: Path, asked: argparse.Namespace, password: str, country: str
 ) -> tuple[bytes, tuple[Copy, ...]]:
     """Return a document as bytes, sealed where there is a `password`, and the copies that leave the house with it.
 
@@ -50,7 +50,7 @@ def handed_pdf(
         Paper(asked.paper),
         asked.large_print,
         audience,
-        helplines=to_print(load_helplines(resources / "helplines")),
+        helplines=lines_for_papers(load_helplines(resources / "helplines"), country, framework, plan),
         holders=holders_of(copies, "crisis-plan"),
         recipient=person,
         hidden=hidden,
@@ -59,6 +59,7 @@ def handed_pdf(
         reader=holder,
         differences=_differences(store, framework, plan, before) if document in WITH_A_COPY and before else (),
         today=date.today(),
+        fillable=asked.fillable,
     )
     data = make_pdf(document, framework, plan, options)
     if password:

@@ -132,7 +132,7 @@ def _unlock(app: QApplication) -> None:
 def _backup(app: QApplication) -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        PlanStore.create(plan_folder(data, "my-plan"), "wrap", content=large_plan(20_000)).close()
+        PlanStore.create(plan_folder(data, "my-plan"), "wrap", content=large_plan(16_600)).close()
         size = (plan_folder(data, "my-plan") / "plan.db").stat().st_size / 1e6
         desktop = _desktop(app, data)
         _until(app, lambda: desktop.window.has_plan)
@@ -189,7 +189,7 @@ def _typed(app: QApplication, goes_on: Callable[[], bool]) -> list[float]:
 
 
 def large_plan(entries: int) -> Plan:
-    """Return a plan with so many entries of about 500 letters, each with its row of history: 20,000 make some 20 MB."""
+    """Return a plan with so many entries of about 500 letters, each with its row of history: 16,600 make some 20 MB."""
     chance = random.Random(1)
     known = ["".join(chance.choice("abcdefghijklmnoprstuvw") for _ in range(chance.randrange(2, 9))) for _ in range(2_000)]
     said = (" ".join(chance.choices(known, k=75)) for _ in range(entries))

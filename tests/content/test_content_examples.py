@@ -19,7 +19,7 @@ from wrapplanner.domain.progress import is_written
 from wrapplanner.domain.text import normalise
 from wrapplanner.paths import resource_root
 
-EXAMPLES = sorted((resource_root() / "examples").glob("*.json"))
+EXAMPLES = sorted((resource_root() / "examples").glob("*-en.json"))
 DRAMA_NUMBERS = re.compile(r"07700 900\d{3}|01632 960\d{3}|0114 496 0\d{3}")
 """Ranges that the regulator keeps free for drama: they ring nowhere."""
 

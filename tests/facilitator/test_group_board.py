@@ -83,7 +83,7 @@ def test_pasted_lines_are_cards_without_bullets_and_none_too_long():
     assert " ".join(long).split() == ["word"] * 100
     assert max(map(len, lines_of("x" * 1000))) == MAX_LETTERS
     assert "".join(lines_of("x" * 1000)) == "x" * 1000
-    assert lines_of("\x00\x07\n") == ()
+    assert lines_of("\x00\x07\n\u200b\n\u200d \u2060") == ()
 
 
 def test_a_new_heading_gets_a_mark_that_no_other_has():

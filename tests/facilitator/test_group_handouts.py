@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from boards import change_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pdf.reading import failures, story_of
 
 from wrapplanner.content.loader import framework_folders, load_framework
@@ -110,6 +113,17 @@ def test_the_feedback_is_two_slips_and_the_agreement_is_read_across_a_room():
     assert "We agree 0-1" in wall
     assert len(pages(agreement_paper(board_of([60], word="We agree to a rather long line of words"), DAY))) == 2
     assert "Our agreement" in pages(agreement_paper(Board(), DAY))[0]
+
+
+@settings(max_examples=12)
+@given(st.data())
+def test_any_board_can_be_printed(data):
+    board = Board((Card("a", "\u200d"), Card("b", "\x1b", ""), Card("c", "שלום שלום")))
+    for number in range(data.draw(st.integers(0, 6))):
+        board, _ = board.apply(data.draw(change_of(board, number)))
+    large = data.draw(st.booleans())
+    for manuscript in (board_handout("Ours", board, DAY), agreement_paper(board, DAY)):
+        assert printed(manuscript, FONTS, DAY, large_print=large).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("large", [False, True])

@@ -72,7 +72,7 @@ def paper(app: Driver) -> str:
     """Return the words of the paper that is previewed, once it is the one that is wanted."""
     maker = app.window._frame.page._maker
     app.wait(lambda: maker._made is not None and maker._wanted is None and not maker._tasks.is_busy, "no paper was made")
-    (app.papers / "seen.pdf").write_bytes(maker._made[1])
+    (app.papers / "seen.pdf").write_bytes(maker._made[1].pdf)
     return words_of(app.papers / "seen.pdf")
 
 

@@ -42,6 +42,9 @@ PAGES = (
     "print/crisis-plan",
     "print/whole-plan",
     "help",
+    "review",
+    "review/people",
+    "review/end",
     "settings/reminders",
     *(f"settings/{topic}" for topic in ("look", "words", "spelling", "people", "paper", "keyboard", "about")),
 )

@@ -148,6 +148,27 @@ def test_who_has_neither_is_told_what_is_still_possible(locked: Driver):
     locked.see("Which plan would you like to open?")
 
 
+def test_a_backup_from_before_opens_with_the_words_it_had(locked: Driver):
+    unlock(locked)
+    safe = locked.window.context.safe
+    safe.make_backup(safe.begin_backup())
+    kept = locked.plan
+    safe.lock_with(safe.make_slot("Nine loud owls"))
+    locked.key("Ctrl+L")
+    locked.see("Welcome back")
+    locked.type(WORDS)
+    locked.key("Return")
+    locked.see("That is not the passphrase of this plan.")
+    locked.click("I have neither")
+    locked.see("A backup from before opens with the passphrase or the code that you had then.")
+    locked.click("Go back to that backup")
+    locked.see("The backup opens with the passphrase or the code that it was made with.")
+    locked.wait(lambda: isinstance(locked.focus(), QLineEdit))
+    unlock(locked)
+    locked.see("Your plan is now as it was on")
+    assert locked.plan == kept
+
+
 def test_the_rail_locks_and_nothing_is_lost(locked: Driver):
     unlock(locked)
     locked.type("I hide my post")

@@ -13,7 +13,7 @@ from journeys.driver import Driver
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTextBrowser
 
-from wrapplanner.ui.pages import read
+from wrapplanner.ui.pages import read, read_aloud
 from wrapplanner.ui.speech import Speaker, Voice, voice_of
 
 PROGRAM = """
@@ -71,6 +71,23 @@ def test_it_follows_what_is_read_and_is_silent_when_one_leaves_or_hides(
         app.see_not("Stop reading")
         assert not text.extraSelections()
     assert len(heard_in(heard)) == 3
+
+
+def test_now_is_read_aloud_one_screen_at_a_time(app: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found, heard = voice(tmp_path, 30)
+    monkeypatch.setattr(read_aloud, "voice_of", lambda _language: found)
+    app.begin("read")
+    app.key("F9")
+    app.tab_to("Read aloud")
+    app.key("Space")
+    app.wait(lambda: len(heard_in(heard)) == 1)
+    assert heard_in(heard)[0] in app.shown()
+    app.see("Stop reading")
+    app.key("Right")
+    app.see("Read aloud")
+    app.see_not("Stop reading")
+    app.key("Esc")
+    app.goes("read")
 
 
 def test_without_a_voice_there_is_no_button(app: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

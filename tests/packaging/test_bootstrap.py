@@ -64,7 +64,7 @@ def test_elsewhere_there_is_always_a_display(monkeypatch):
 
 def test_an_unknown_command_is_told_the_known_ones(capsys):
     assert bootstrap.main(["fly"]) == 2
-    assert "run|test|bench|faults|lock" in capsys.readouterr().err
+    assert "run|test|bench|faults|papers|lock" in capsys.readouterr().err
 
 
 def test_the_stamp_changes_with_the_lock(tmp_path):

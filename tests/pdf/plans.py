@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from wrapplanner.content.helplines import load_helplines
@@ -19,6 +20,7 @@ FONTS = RESOURCES / "fonts"
 HELPLINES = to_print(load_helplines(RESOURCES / "helplines"))
 
 
+@cache
 def wrap() -> Framework:
     """Return the framework of a WRAP in English."""
     return load_framework(RESOURCES / "framework" / "wrap" / "en")

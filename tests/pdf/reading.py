@@ -75,18 +75,19 @@ def said(framework: Framework, plan: Plan) -> Iterator[str]:
         yield from (person.name, person.relation, person.note, *person.phones)
 
 
-def any_plan(framework: Framework, seed: int) -> Plan:
-    """Return a plan full of awkward words; the same for the same seed."""
+def any_plan(framework: Framework, seed: int, more: tuple[str, ...] = (), lengths: tuple[int, ...] = (0, 1, 2, 5, 30)) -> Plan:
+    """Return a plan full of awkward words, and of `more`; lists are as long as one of `lengths`. The same for the same seed."""
     dice = random.Random(seed)
-    words = dice.choices(NASTY, k=8)
+    pool = (*NASTY, *more)
+    words = dice.choices(pool, k=8)
     single = [" ".join(each.split()) for each in words]
     tools = tuple(_any_tool(dice, f"t{number}", single, words) for number in range(dice.randrange(12)))
     people = tuple(_any_person(dice, f"p{number}", single, words) for number in range(dice.randrange(6)))
     plan = Plan(framework.id, tools=tools, people=people)
     for question in framework.questions():
-        most = 1 if not RULES[question.kind].many else dice.choice((0, 1, 2, 5, 30))
+        most = 1 if not RULES[question.kind].many else dice.choice(lengths)
         if question.kind is not Kind.TOOLBOX and dice.random() < 0.7:
-            entries = (_any_entry(dice, question, plan, f"{question.id}-{number}") for number in range(most))
+            entries = (_any_entry(dice, question, plan, f"{question.id}-{number}", pool) for number in range(most))
             plan = plan.with_answer(question.id, tuple(entries))
     return plan
 
@@ -118,16 +119,16 @@ def _any_person(dice: random.Random, name: str, single: list[str], words: list[s
     )
 
 
-def _any_entry(dice: random.Random, question: Question, plan: Plan, name: str) -> Entry:
+def _any_entry(dice: random.Random, question: Question, plan: Plan, name: str, pool: tuple[str, ...]) -> Entry:
     slots = RULES[question.kind].slots_of(question)
     things = {"tool": plan.tools, "person": plan.people}
     chosen = {slot: dice.choice(things[slot]).id for slot in things if slot in slots and things[slot] and dice.random() < 0.6}
-    text = "" if chosen or "text" not in slots else dice.choice(NASTY)
+    text = "" if chosen or "text" not in slots else dice.choice(pool)
     if question.kind is Kind.DATE:
         text = "2026-11-03"
-    note = dice.choice(NASTY) if "note" in slots else ""
+    note = dice.choice(pool) if "note" in slots else ""
     cells = tuple(
-        (column.id, dice.choice(column.choices).id if column.choices else dice.choice(NASTY))
+        (column.id, dice.choice(column.choices).id if column.choices else dice.choice(pool))
         for column in question.columns
         if column is not question.person_column and column.kind != "date" and dice.random() < 0.8
     )

@@ -54,6 +54,8 @@ def test_numbers_keep_their_unit_and_phones_stay_whole(breaker: Breaker):
         == "take 75\u00a0micrograms at 10\u00a0pm, ring 0114\u00a0496\u00a00128"
     )
     assert " " not in phone("+44 7700 900142")
+    for number in ("+44 (0) 114 496 0128", "(0114) 496 0128", "01 23 45 67 89"):
+        assert " " not in held(number)
     assert broken(breaker, "ring 0114 496 0128", 8_000) == ["ring", "0114 496 0128"]
 
 

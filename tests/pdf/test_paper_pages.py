@@ -44,3 +44,16 @@ def test_a_table_says_its_head_again():
 def test_space_at_the_top_of_a_page_is_dropped():
     (page,) = paginate([row(10, before=50), row(10, before=5, after=30), row(10)], SHEET)
     assert [placed.y for placed in page.placed] == [0, 15, 55]
+
+
+def test_a_last_page_of_next_to_nothing_takes_a_section_along():
+    story = row(SHEET.depth * 0.6)
+    section = [row(20, Keep.MUST, outline=(2, "Two")), row(20, Keep.MUST, outline=(3, "Three")), row(SHEET.depth * 0.3)]
+    last = [row(20, Keep.MUST, outline=(2, "Four")), row(30)]
+    pages = paginate([story, *section, *last], SHEET)
+    assert [[placed.slice.outline for placed in page.placed if placed.slice.outline] for page in pages] == [
+        [],
+        [(2, "Two"), (3, "Three"), (2, "Four")],
+    ]
+    full = paginate([story, *section, row(SHEET.depth * 0.2)], SHEET)
+    assert [len(page.placed) for page in full] == [4, 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pikepdf
@@ -80,3 +81,76 @@ def test_boxes_are_read_aloud_and_lines_are_not():
     with pikepdf.open(io.BytesIO(made("early"))) as pdf:
         told = [str(each.ActualText) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/ActualText" in each]
     assert told == ["tick box, empty"] * 4
+
+
+def fields_of(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    """Return the fields, page after page in the order of their tabs."""
+    return [field for page in pdf.pages for field in page.obj.get("/Annots", ())]
+
+
+def name_of(field: pikepdf.Object) -> str:
+    """Return the whole name of a field."""
+    above = f"{name_of(field.Parent)}." if "/Parent" in field else ""
+    return above + str(field.T)
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("large", [False, True])
+def test_screen_readers_can_fill_in_every_part(paper: Paper, large: bool, tmp_path):
+    assert failures(made("", paper=paper, large_print=large, fillable=True, copies=2), tmp_path) == []
+
+
+def test_every_question_has_a_field_with_its_name_and_its_words():
+    with pikepdf.open(io.BytesIO(made("", fillable=True, copies=2))) as pdf:
+        fields = fields_of(pdf)
+        names = [name_of(field) for field in fields]
+        assert len(set(names)) == len(names)
+        for question in plans.wrap().questions():
+            mine = [field for field, name in zip(fields, names, strict=True) if f"{name}.".startswith(f"{question.id}.")]
+            assert mine, question.id
+            assert all(str(field.TU).startswith(question.prompt) for field in mine)
+            assert any(name.startswith(f"copy2.{question.id}") for name in names)
+
+
+def test_tabs_go_as_one_reads_and_each_field_is_an_element():
+    with pikepdf.open(io.BytesIO(made("early", fillable=True))) as pdf:
+        (page,) = pdf.pages
+        assert page.obj.Tabs == "/S"
+        told = [str(held.Obj.TU) for held in _held(pdf.Root.StructTreeRoot)]
+        assert told == [str(field.TU) for field in fields_of(pdf)]
+        heights = [float(field.Rect[3]) for field in fields_of(pdf)]
+        assert heights[0] == max(heights)
+        assert heights[-1] < min(heights[:-3])
+
+
+def _held(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    if isinstance(element, pikepdf.Dictionary) and element.get("/Type") == "/OBJR":
+        assert element.Obj.Subtype == "/Widget"
+        yield element
+    for kid in element.get("/K", ()) if isinstance(element, pikepdf.Dictionary) else ():
+        yield from _held(kid)
+
+
+def test_what_is_filled_in_can_be_read_again():
+    said = "I wake at four: Zoë’s clock, ½ past"
+    with pikepdf.open(io.BytesIO(made("early", fillable=True))) as pdf:
+        for field in fields_of(pdf):
+            if field.FT == "/Btn":
+                assert field.AP.N.Yes.read_bytes().count(b" l") == 2
+                field.V = field.AS = pikepdf.Name.Yes
+            else:
+                field.V = pikepdf.String(said)
+        pdf.Root.AcroForm.NeedAppearances = True
+        pdf.generate_appearance_streams()
+        filled = io.BytesIO()
+        pdf.save(filled)
+    with pikepdf.open(filled) as pdf:
+        assert {str(field.V) for field in fields_of(pdf)} == {said, "/Yes"}
+        many = [name_of(field) for field in fields_of(pdf) if int(field.get("/Ff", 0)) & 1 << 12]
+        assert "early.signs" in many
+    assert " ".join(story_of(filled.getvalue())).count("I wake at four") >= 6
+
+
+def test_for_a_pen_there_are_no_fields():
+    with pikepdf.open(io.BytesIO(made("early"))) as pdf:
+        assert "/AcroForm" not in pdf.Root

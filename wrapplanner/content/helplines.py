@@ -23,12 +23,12 @@ def load_helplines(folder: Path) -> tuple[Helpline, ...]:
 
 def _lines(file: Path) -> tuple[Helpline, ...]:
     top = read(file, {})
-    top.check_keys(keys("country line"))
-    country = top.text("country")
-    return tuple(_line(row, country) for row in top.tables("line"))
+    top.check_keys(keys("country line"), keys("territories"))
+    country, codes = top.text("country"), top.text("territories").split()
+    return tuple(_line(row, country, frozenset(codes)) for row in top.tables("line"))
 
 
-def _line(row: Table, country: str) -> Helpline:
+def _line(row: Table, country: str, territories: frozenset[str]) -> Helpline:
     row.check_keys(_REQUIRED, frozenset(_TEXTS))
     compiled = row.values["compiled"]
     if type(compiled) is not date:
@@ -36,4 +36,4 @@ def _line(row: Table, country: str) -> Helpline:
     if not any(row.values.get(way) for way in ("phone", "text", "chat")):
         raise row.fault("a line has a “phone”, a “text” or a “chat”")
     texts = {key: row.text(key) for key in _TEXTS}
-    return Helpline(row.text("region"), country, row.text("name"), compiled, row.text("note"), **texts)
+    return Helpline(row.text("region"), country, row.text("name"), compiled, row.text("note"), territories=territories, **texts)

@@ -17,6 +17,7 @@ ROLES: Final = keys(
     "well best-words take-over-signs danger supporters not-involved disagreement professionals medicines-now "
     "medicines-if-needed medicines-avoid allergies treatments care places do do-not tasks confidentiality stop-signs "
     "legal signatures toolbox every-day some-days early-signs early-must breaking-signs breaking-must breaking-call "
+    "own-helplines upset-do after-ready after-every-day change-plan change-life "
     "at-once others-can can-wait timetable setback-signs setback-do"
 )
 """What hand-made documents and pages look for. A role outside this list would be looked for by nobody: it is a slip."""

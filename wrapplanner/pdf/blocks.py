@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from wrapplanner.pdf.forms import Calls, Cards, HandTable, IdeaBand, PersonHead, Ruled, SmallPrint, WallHead, WeekGrid
+from wrapplanner.pdf.forms import Calls, Cards, Fill, HandTable, IdeaBand, PersonHead, Ruled, SmallPrint, WallHead, WeekGrid
 from wrapplanner.pdf.runs import Run as Run
 from wrapplanner.pdf.runs import Words as Words
 from wrapplanner.pdf.runs import lines as lines
@@ -172,10 +172,14 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """Rows to sign on: the printed name, with room for a signature and a date."""
+    """Rows to sign on: the printed name, with room for a signature and a date.
+
+    With `fill` a name that is not there yet and the date are fields; one signs on paper.
+    """
 
     names: tuple[Words, ...]
     heads: tuple[str, str, str] = ("Who", "Signature", "Date")
+    fill: Fill | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ between any two letters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from wrapplanner.pdf.blocks import Words
 from wrapplanner.pdf.fonts import NO_BREAK_SPACE, Fonts
@@ -17,7 +16,7 @@ from wrapplanner.pdf.ordering import TURNED, begins_at_right
 from wrapplanner.pdf.scripts import units
 
 _UNITS = "mg|mcg|micrograms?|g|kg|ml|units?|tablets?|minutes?|mins?|hours?|am|pm|o’clock|days?|weeks?|months?|years?|%"
-_HELD = re.compile(rf"(?<=\d) (?=\d|(?:{_UNITS})\b)")
+_HELD = re.compile(rf"(?<=\d) (?=\d|\(\d|(?:{_UNITS})\b)|(?<=\d\)) (?=\d)")
 _SPACES = re.compile(r"[ \t\u200b]+")
 _BLANKS = (" ", "\t", "\u200b")
 
@@ -43,7 +42,7 @@ class Breaker:
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
-        self._words: dict[tuple[int, str, str], Word] = {}
+        self._words: dict[tuple[int, str, str], tuple[Word, ...]] = {}
         self._paragraphs: dict[tuple[Words, int, int], list[list[Word]]] = {}
 
     def paragraphs(self, words: Words, weight: int, bold: int) -> list[list[Word]]:
@@ -72,25 +71,28 @@ class Breaker:
     def _add(self, words: list[Word], text: str, weight: int, hand: str, joined: bool) -> bool:
         """Append the words of a text; the first goes on with the word before it if `joined`. Return whether the last may."""
         for number, part in enumerate(_SPACES.split(held(text))):
-            for place, unit in enumerate(units(part) if part else ()):
-                word = self._word(unit, weight, hand)
-                if not word.pieces:
-                    continue
-                if joined and number == place == 0 and words:
-                    before = words[-1]
-                    pieces, width = before.pieces + word.pieces, before.width + word.width
-                    words[-1] = Word(pieces, width, before.before, before.turned or word.turned)
-                else:
-                    words.append(word if place == 0 else word._replace(before=None))
+            found = self._words_of(part, weight, hand) if part else ()
+            if joined and number == 0 and words and found:
+                before, first = words[-1], found[0]
+                pieces, width = before.pieces + first.pieces, before.width + first.width
+                words[-1] = Word(pieces, width, before.before, before.turned or first.turned)
+                found = found[1:]
+            words += found
         return joined if not text else not text.endswith(_BLANKS)
 
-    def _word(self, part: str, weight: int, hand: str) -> Word:
+    def _words_of(self, part: str, weight: int, hand: str) -> tuple[Word, ...]:
+        """Return what stands between two spaces, as words between which a line may break."""
         key = (weight, part, hand)
-        if key not in self._words:
-            pieces = self._fonts.pieces(part, weight, hand)
-            width, before = sum(piece.width for piece in pieces), self._fonts.space(pieces, weight)
-            self._words[key] = Word(pieces, width, before, not part.isascii() and TURNED.search(part) is not None)
-        return self._words[key]
+        found = self._words.get(key)
+        if found is None:
+            made = [word for word in (self._word(unit, weight, hand) for unit in units(part)) if word.pieces]
+            found = self._words[key] = (*made[:1], *(word._replace(before=None) for word in made[1:]))
+        return found
+
+    def _word(self, unit: str, weight: int, hand: str) -> Word:
+        pieces = self._fonts.pieces(unit, weight, hand)
+        width, before = sum(piece.width for piece in pieces), self._fonts.space(pieces, weight)
+        return Word(pieces, width, before, not unit.isascii() and TURNED.search(unit) is not None)
 
     def lines(self, words: list[Word], measure: float) -> list[Line]:
         """Return words broken into lines of at most `measure` (thousandths of the size)."""
@@ -122,22 +124,18 @@ class Breaker:
         result: list[_Broken] = []
         line: list[Word] = []
         width = 0.0
-        for word in self._fitting(words, measure):
-            if line and width + word.space + word.width > measure:
-                result.append((line, width))
-                line, width = [], 0.0
-            width += word.width + (word.space if line else 0)
-            line.append(word)
+        for whole in words:
+            for word in (whole,) if whole.width <= measure else crumbs(whole, measure):
+                wide, before = word.width, word.before
+                space = before.width if before else 0.0
+                if line and width + space + wide > measure:
+                    result.append((line, width))
+                    line, width = [], 0.0
+                width += wide + space if line else wide
+                line.append(word)
         if line:
             result.append((line, width))
         return result
-
-    def _fitting(self, words: list[Word], measure: float) -> Iterator[Word]:
-        for word in words:
-            if word.width <= measure:
-                yield word
-            else:
-                yield from crumbs(word, measure)
 
 
 def _set(words: list[Word], broken: list[_Broken]) -> list[Line]:

@@ -11,8 +11,9 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from wrapplanner.pdf.faces import PLACEHOLDER, Face, Glyph, Piece, ShapedFace
+from wrapplanner.pdf.fields import PlacedField
 from wrapplanner.pdf.marks import SHAPES
-from wrapplanner.pdf.slices import Drawn, Fill, Op, Tag, Text
+from wrapplanner.pdf.slices import Drawn, Field, Fill, Op, Tag, Text
 from wrapplanner.pdf.styles import BLACK
 
 
@@ -29,7 +30,8 @@ class Used(NamedTuple):
 
 
 class Pen:
-    """Draws on one canvas. `used` are the shaped faces, which are to be embedded; `missing` are letters that no face has."""
+    """Draws on one canvas. `used` are the shaped faces, which are to be embedded; `missing` are letters that no face has, and
+    `fields` what is to be filled in."""
 
     def __init__(self, canvas: Any, height: float) -> None:  # noqa: ANN401 - reportlab has no types
         self._canvas = canvas
@@ -40,6 +42,7 @@ class Pen:
         self._bookmarks = 0
         self.used: dict[ShapedFace, Used] = {}
         self.missing: dict[str, None] = {}
+        self.fields: list[PlacedField] = []
 
     def page(self, number: int, ops: list[Op]) -> None:
         """Draw a page (counted from 0) and turn to the next. Coordinates are from the top left of the sheet."""
@@ -51,6 +54,11 @@ class Pen:
         self._code.append("EMC")
         tagged = [op for op in ops if not isinstance(op, Fill) and op.tag is not None]
         tagged.sort(key=_reading_order)
+        for op in tagged:
+            if isinstance(op, Field):
+                bottom = self._height - op.y - op.height
+                self.fields.append(PlacedField(number, op.x, bottom, op.x + op.width, bottom + op.height, op))
+        tagged = [op for op in tagged if not isinstance(op, Field)]
         for mark, (tag, group) in enumerate(groupby(tagged, key=_tag)):
             self._code.append(f"/{tag.role} <</MCID {mark}>> BDC")
             together = list(group)

@@ -91,9 +91,9 @@ def _descendant(pdf: pikepdf.Pdf, face: ShapedFace, glyphs: list[int], name: pik
 def _outlines(face: ShapedFace, glyphs: list[int]) -> bytes:
     """Return the program of a face with PostScript outlines, its glyphs under the ids that they have in the whole face."""
     from fontTools.cffLib import CFFFontSet  # late: only where the computer's own face is of this sort
+    from fontTools.ttLib import TTFont
 
-    subset = _subset(face, glyphs, keeps_ids=False)
-    data: bytes = subset.reference_table("CFF ").data
+    data: bytes = _subset(face, glyphs, keeps_ids=False).reference_table("CFF ").data
     fonts = CFFFontSet()
     fonts.decompile(io.BytesIO(data), None)
     top = fonts.topDictIndex[0]
@@ -101,14 +101,42 @@ def _outlines(face: ShapedFace, glyphs: list[int]) -> bytes:
         kept: bytes = _subset(face, glyphs).reference_table("CFF ").data
         return kept
     names = [".notdef", *(f"cid{glyph:05d}" for glyph in glyphs[1:])]
-    if top.charset == names:
+    if top.charset == names and len(top.FDArray) == 1:
         return data
-    strings = top.CharStrings.charStrings
-    top.CharStrings.charStrings = {new: strings[old] for new, old in zip(names, top.charset, strict=True)}
+    strings = top.CharStrings
+    _one_width(top, strings)
+    strings.charStrings = {new: strings.charStrings[old] for new, old in zip(names, top.charset, strict=True)}
     top.charset = names
     written = io.BytesIO()
-    fonts.compile(written, None)
+    fonts.compile(written, TTFont(recalcBBoxes=False))
     return written.getvalue()
+
+
+def _one_width(top: Any, strings: Any) -> None:  # noqa: ANN401 - fontTools has no types
+    """Let all glyphs count their widths from the same usual one: some readers know only that of the first part of a face."""
+    from fontTools.misc.psCharStrings import T2WidthExtractor
+
+    class Reader(T2WidthExtractor):  # type: ignore[misc]
+        told = False
+
+        def popallWidth(self, evenOdd: int = 0) -> list[float]:
+            is_first, count = not self.gotWidth, len(self.operandStack)
+            args: list[float] = super().popallWidth(evenOdd)
+            self.told |= is_first and len(args) < count
+            return args
+
+    usual = top.FDArray[0].Private
+    for place, name in enumerate(top.charset):
+        string, private = strings[name], top.FDArray[top.FDSelect[place]].Private
+        string.decompile()
+        reader = Reader([], [], private.nominalWidthX, private.defaultWidthX, private)
+        reader.execute(string)
+        program = list(string.program[1:] if reader.told else string.program)
+        if reader.width != usual.defaultWidthX:
+            program.insert(0, reader.width - usual.nominalWidthX)
+        string.setProgram(program)
+        string.private = usual
+    top.FDSelect.gidArray = [0] * len(top.charset)
 
 
 def _subset(face: ShapedFace, glyphs: list[int], *, keeps_ids: bool = True) -> Any:  # noqa: ANN401 - uharfbuzz's face

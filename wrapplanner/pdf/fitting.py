@@ -97,9 +97,13 @@ class _Fitter:
         return [self.setter.set_all(side, self._measure) for side in sides]
 
     def _fits(self, side: Side) -> bool:
+        reached = 0.0
         for block in side:
             if block not in self._slices:
                 self._slices[block] = self.setter.set(block, self._measure).slices
+            reached += sum(each.height for each in self._slices[block])
+            if reached > self.setter.sheet.depth:
+                return False  # what comes after it is not set in vain
         return depth([each for block in side for each in self._slices[block]]) <= self.setter.sheet.depth
 
     def cropped(self) -> list[Galley]:

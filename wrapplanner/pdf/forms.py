@@ -91,20 +91,36 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True)
+class Fill:
+    """What is to be filled in on a computer: the name of the field or the fields, with full stops, and what is asked."""
+
+    name: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ruled:
-    """Lines to write on by hand; with `boxes` a box to tick before each, with `columns` 2 two short ones side by side."""
+    """Lines to write on by hand; with `boxes` a box to tick before each, with `columns` 2 two short ones side by side.
+
+    With `fill` they are fields; several lines without boxes are one box.
+    """
 
     lines: int
     boxes: bool = False
     columns: int = 1
+    fill: Fill | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HandTable:
-    """A table to write in by hand: titles of the columns with their shares of the width, and how many empty rows."""
+    """A table to write in by hand: titles of the columns with their shares of the width, and how many empty rows.
+
+    With `fill` each cell is a field.
+    """
 
     columns: tuple[tuple[str, float], ...]
     rows: int
+    fill: Fill | None = None
 
 
 class Shape(StrEnum):

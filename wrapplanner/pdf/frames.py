@@ -1,18 +1,16 @@
-"""Blocks with a frame or a rule around them, signatures, and the opening page with its contents list."""
+"""Blocks with a frame or a rule around them, and signatures."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from wrapplanner.pdf import blocks, styles
+from wrapplanner.pdf import blocks
 from wrapplanner.pdf.blocks import Words
 from wrapplanner.pdf.headings import set_heading
-from wrapplanner.pdf.setting import Setter, baseline, spaced
-from wrapplanner.pdf.slices import Fill, Galley, Keep, Op, Slice, Tag, Text, moved, shifted, stacked
+from wrapplanner.pdf.setting import Setter, spaced
+from wrapplanner.pdf.slices import Field, Fill, Galley, Keep, Op, Slice, Tag, depth, moved, shifted, stacked
 from wrapplanner.pdf.styles import BLACK, BOX_RULE, MM, STOP_RULE, Name
 
-OVER_CONTENTS = 16.0
-"""White over the contents list, in points."""
+MANY = 6
+"""A printed name of so many lines may be cut."""
 
 
 def padding(height: float, keep: Keep = Keep.MUST) -> Slice:
@@ -63,23 +61,33 @@ def set_note(setter: Setter, block: blocks.Note, measure: float) -> Galley:
 
 
 def set_strip(setter: Setter, block: blocks.Strip, measure: float) -> Galley:
-    """Equal cells in a frame; one under the other in large print."""
+    """Equal cells in a frame; one under the other in large print, and line by line where one is longer than a strip can be."""
     style = setter.styles[Name.TABLE]
     per_row = 2 if setter.large else len(block.cells)
     width = measure / per_row
-    tags, rows = [], []
-    for start in range(0, len(block.cells), per_row):
+    tags = [Tag("P") for _ in block.cells]
+    cells = [setter.flow(words, style, width - 6 * MM, tag) for words, tag in zip(block.cells, tags, strict=True)]
+    if any(depth(cell) > setter.sheet.depth / 2 for cell in cells):
+        return _unfolded(setter, block, measure)
+    rows = []
+    for start in range(0, len(cells), per_row):
         ops: list[Op] = []
         height = 0.0
-        for number, words in enumerate(block.cells[start : start + per_row]):
-            tag = Tag("P")
-            tags.append(tag)
-            cell = stacked(setter.flow(words, style, width - 6 * MM, tag))
+        for number, cell in enumerate(map(stacked, cells[start : start + per_row])):
             ops += (op._replace(x=op.x + number * width + 3 * MM, y=op.y + 5) for op in cell.ops)
             height = max(height, cell.height + 10)
         lines = [Fill(number * width, 0, 0.75, height, BLACK) for number in range(1, per_row)]
         rows.append(Slice(height, (*lines, *ops)))
     return Galley(tags, spaced(framed(rows, measure, BOX_RULE), 8, 12)).hold(Keep.WISH)
+
+
+def _unfolded(setter: Setter, block: blocks.Strip, measure: float) -> Galley:
+    """The cells of a strip one under the other in one frame, to be cut at any line."""
+    tags = [Tag("P") for _ in block.cells]
+    body: list[Slice] = []
+    for words, tag in zip(block.cells, tags, strict=True):
+        body += [padding(5), *shifted(setter.flow(words, setter.styles[Name.TABLE], measure - 6 * MM, tag), 3 * MM)]
+    return Galley(tags, spaced(framed([*body, padding(5, Keep.NO)], measure, BOX_RULE), 8, 12))
 
 
 def set_stop_box(setter: Setter, block: blocks.StopBox, measure: float) -> Galley:
@@ -88,8 +96,12 @@ def set_stop_box(setter: Setter, block: blocks.StopBox, measure: float) -> Galle
     heading.slices[-1] = heading.slices[-1]._replace(after=0, keep=Keep.WISH)
     table = Tag("Table")
     slices: list[Slice] = []
+    reached = 0.0
     for number, row in enumerate(block.rows):
+        if setter.dense and reached > setter.sheet.depth:
+            break  # one page is all that there is: what is tried again and again need not be set to its end
         tags, body = _stop_row(setter, row, measure)
+        reached += sum(each.height for each in body)
         table.kids.append(Tag("TR", tags))
         ruled = number and not setter.dense
         rule = [Fill(0, 0, measure, setter.look.row_rule, setter.look.row_ink)] if ruled else []
@@ -148,87 +160,31 @@ def set_signatures(setter: Setter, block: blocks.Signatures, measure: float) -> 
     ]
     root.kids.append(Tag("TR", list(head_tags)))
     slices = [each._replace(keep=Keep.MUST) for each in zipped(heads)]
-    for words in block.names:
+    for number, words in enumerate(block.names, 1):
         name = Tag("TH", scope="Row")
-        root.kids.append(Tag("TR", [name, Tag("TD"), Tag("TD")]))
-        printed = stacked(setter.flow(words, style, widths[0], name))
+        cells = [name, Tag("TD"), Tag("TD")]
+        root.kids.append(Tag("TR", list(cells)))
+        lines = setter.flow(words, style, widths[0], name) or [Slice(0)]
+        if len(lines) >= MANY:  # a name that is a story: only its last line stands on the line to sign on
+            slices += lines[:-1]
+            lines = lines[-1:]
+        printed = stacked(lines)
         height = max(setter.spacing.signature, printed.height + 9)
         ops = [moved(op, 0, height - printed.height - 3) for op in printed.ops]
         rules = [Fill(left, height - 1, width, 1, BLACK) for left, width in zip(lefts, widths, strict=True)]
+        for place in (0, 2) if block.fill else ():
+            if place or not words:
+                field = _to_sign(setter, block, number, place, cells[place])
+                ops.append(field._replace(x=lefts[place], y=height - field.height - 1, width=widths[place]))
         slices.append(Slice(height, (*rules, *ops), keep=Keep.WISH))
     slices[-1] = slices[-1]._replace(keep=Keep.NO)
     return Galley([root], spaced(slices, 4, 10))
 
 
-def set_opening(setter: Setter, block: blocks.Opening, measure: float) -> Galley:
-    """The opening page. Its contents stand level with the tabs of the other pages; they move together where it is full."""
-    sheet = setter.sheet
-    galley = setter.set_all(block.words, measure)
-    doors = setter.set_all(block.doors, measure)
-    rows = [_contents_row(setter, row, measure) for row in block.contents]
-    if not rows:
-        galley.add(doors)
-        return galley
-    under = stacked(doors.slices).height + 8 if doors.slices else 0
-    above = stacked(galley.slices).height
-    first = sheet.tab_top + min(1, block.contents[0].part.number) * sheet.tab_pitch - sheet.top
-    pitch = min(sheet.tab_pitch, (sheet.depth - above - OVER_CONTENTS - under) / len(rows))
-    level = [row.part.number for row in block.contents]
-    fits = (
-        level == list(range(level[0], level[0] + len(level)))
-        and max(first, above + OVER_CONTENTS) + pitch * len(rows) + under <= sheet.depth
-    )
-    lines = []
-    for number, (row, (_, line)) in enumerate(zip(block.contents, rows, strict=True)):
-        made = _level(setter, row, line, measure, max(pitch, line.height + 6), first=not number)
-        lines.append(made._replace(at=first + sheet.top) if fits and not number else made)
-    galley.tags.append(Tag("Table", [Tag("TR", tags) for tags, _ in rows]))
-    galley.slices += spaced(lines, OVER_CONTENTS, 8)
-    galley.add(doors)
-    return galley
-
-
-def _level(setter: Setter, row: blocks.ContentsRow, line: Slice, measure: float, height: float, *, first: bool) -> Slice:
-    """Return a row of the contents at its height, with its rule and its tab."""
-    look = setter.look
-    rule = Fill(0, 0, measure, styles.HEADING_RULE if first else look.row_rule, BLACK if first else look.row_ink)
-    ops = tuple(moved(op, 0, (height - line.height) / 2) for op in line.ops)
-    tab = edge_tab(setter, row.part, measure + 3 * MM, 0, mirrored=False) if row.part.number else ()
-    return Slice(height, (rule, *ops, *tab))
-
-
-def _contents_row(setter: Setter, row: blocks.ContentsRow, measure: float) -> tuple[list[Tag], Slice]:
-    bold, small = setter.styles[Name.CELL], setter.styles[Name.HINT]
-    number, title, page = Tag("TD"), Tag("TH", scope="Row"), Tag("TD")
-    hang = 12 * MM
-    words = setter.flow(blocks.plain(row.part.title), bold, measure - hang - 20 * MM, title)
-    words += setter.flow(blocks.plain(row.purpose), replace(small, soft=False), measure - hang - 20 * MM, title)
-    body = stacked(shifted(words, hang))
-    figure = replace(setter.styles[Name.SECTION], size=setter.styles[Name.SECTION].size + 1)
-    ops: list[Op] = list(body.ops)
-    middle = body.height / 2 - figure.leading / 2
-    if row.part.number:
-        ops += (moved(op, 0, middle) for op in setter.flow(blocks.plain(str(row.part.number)), figure, hang, number)[0].ops)
-    at = (blocks.Run("", page_of=row.anchor),)
-    line = setter.lines_of(at, setter.styles[Name.CELL], measure)[0][0]
-    x = measure - line.width * bold.size / 1000
-    ops.append(Text(x, body.height / 2 - bold.leading / 2 + baseline(bold), bold.size, line.pieces, BLACK, page))
-    return [number, title, page], body._replace(ops=tuple(ops))
-
-
-def edge_tab(setter: Setter, part: blocks.PartStart, x: float, y: float, *, mirrored: bool) -> tuple[Op, ...]:
-    """Return the tab of a part: a box with its number and its hue at the edge nearer to the text. An artifact."""
-    width, height, rule, band = 9 * MM, 16 * MM, BOX_RULE, 3 * MM
-    style = setter.styles[Name.TAB]
-    line = setter.lines_of(blocks.plain(str(part.number)), style, width)[0][0]
-    room = width - band
-    left = x if mirrored else x + band
-    at = left + (room - line.width * style.size / 1000) / 2
-    return (
-        Fill(x, y, width, rule, BLACK),
-        Fill(x, y + height - rule, width, rule, BLACK),
-        Fill(x, y, rule, height, BLACK),
-        Fill(x + width - rule, y, rule, height, BLACK),
-        Fill(x + width - band if mirrored else x, y, band, height, styles.HUES[part.hue % len(styles.HUES)]),
-        Text(at, y + (height - style.leading) / 2 + baseline(style), style.size, line.pieces, BLACK, None),
-    )
+def _to_sign(setter: Setter, block: blocks.Signatures, number: int, place: int, cell: Tag) -> Field:
+    """Return the field of a name or of a date; how large it is and where is told by the row."""
+    assert block.fill is not None
+    cell.kids.append(Tag("Form"))
+    size = setter.styles[Name.TABLE].size
+    name, says = f"{block.fill.name}.row{number}.cell{place + 1}", f"{block.fill.says} {block.heads[place]}, {number}."
+    return Field(0, 0, 0, size * 1.7, name, says, cell.kids[-1], size)

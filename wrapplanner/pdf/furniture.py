@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from wrapplanner.pdf import blocks, styles
 from wrapplanner.pdf.blocks import PartStart
-from wrapplanner.pdf.frames import edge_tab
 from wrapplanner.pdf.lines import Line
 from wrapplanner.pdf.manuscript import Furniture
+from wrapplanner.pdf.opening import edge_tab
 from wrapplanner.pdf.setting import Setter, baseline
 from wrapplanner.pdf.slices import Fill, Op, Text, moved
 from wrapplanner.pdf.styles import BLACK, MM, Name, Style

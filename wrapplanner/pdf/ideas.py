@@ -93,6 +93,7 @@ def _idea(setter: Setter, idea: forms.Idea, root: Tag, width: float) -> list[Sli
         said = Tag("Span", actual=idea.shape.value)
         body.kids.append(said)
         ops.append(Drawn(idea.shape.value, width - size, (style.leading - size) / 2, size, 1, said))
+    lines = lines or [Slice(style.leading)]  # letters that cannot be seen make no line
     lines[0] = lines[0]._replace(ops=(*ops, *lines[0].ops))
     if len(lines) > WHOLE:
         return lines

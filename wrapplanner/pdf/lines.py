@@ -55,13 +55,8 @@ class Line(NamedTuple):
 
 def set_line(words: Sequence[Word], width: float, *, at_right: bool) -> Line:
     """Return words as a line; `at_right` is where the paragraph begins."""
-    first = words[0].pieces[0].face
-    if not at_right and all(
-        len(word.pieces) == 1 and word.pieces[0].face is first and not word.pieces[0].glyphs for word in words
-    ):
-        text = "".join((" " if number and word.before else "") + word.pieces[0].text for number, word in enumerate(words))
-        if not any(word.pieces[0].actual for word in words):
-            return Line((Piece(first, text, width),), width, text)
+    if not at_right and (text := _plain(words)):
+        return Line((Piece(words[0].pieces[0].face, text, width),), width, text)
     flat: list[Piece] = []
     for number, word in enumerate(words):
         if number and word.before:
@@ -74,6 +69,18 @@ def set_line(words: Sequence[Word], width: float, *, at_right: bool) -> Line:
     reaches = [piece.face.reach(piece.glyphs) for piece in pieces if isinstance(piece.face, ShapedFace)]
     above, below = (max((reach[side] for reach in reaches), default=0.0) for side in (0, 1))
     return Line(pieces, sum(piece.width for piece in pieces), text, at_right, turned, above, below)
+
+
+def _plain(words: Sequence[Word]) -> str:
+    """Return the words of a line that is one piece: all in one face, and that one not shaped; nothing of any other."""
+    first = words[0].pieces[0].face
+    texts: list[str] = []
+    for pieces, _, before, turned in words:
+        piece = pieces[0]
+        if turned or piece.face is not first or piece.glyphs or piece.actual or len(pieces) > 1:
+            return ""
+        texts.append(f" {piece.text}" if before and texts else piece.text)
+    return "".join(texts)
 
 
 def _turned(flat: list[Piece], text: str, at_right: bool) -> list[Piece]:

@@ -26,7 +26,8 @@ class PrintOptions:
 
     `helplines` stand on crisis papers, the emergency number first. `holders` are names of those who have the full crisis plan:
     where there are any, short papers say on which of its pages one may read on. `part` is the id of the only part that
-    worksheets are for ('' for all), `ideas` whether they print examples, `copies` how many of each sheet there are.
+    worksheets are for ('' for all), `ideas` whether they print examples, `copies` how many of each sheet there are,
+    `fillable` whether they are filled in on a computer.
 
     `recipient` is the id of the person whom a paper is for ('' for nobody in particular). `hidden` are what is not on this
     copy (see `domain.readership`): with it, it alone decides; without it (None) the questions' own audiences do. `number` is
@@ -45,6 +46,7 @@ class PrintOptions:
     part: str = ""
     ideas: bool = False
     copies: int = 1
+    fillable: bool = False
     recipient: str = ""
     hidden: frozenset[str] | None = None
     number: tuple[int, int] = (1, 1)

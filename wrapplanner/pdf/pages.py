@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from wrapplanner.pdf.blocks import PartStart
 from wrapplanner.pdf.slices import Keep, Slice, depth, gap
@@ -28,8 +29,31 @@ class Page:
     depth: float = 0
 
 
+LITTLE, MUCH = 0.15, 0.4
+"""A last page filled less than the one takes a section from the page before it, where that stays fuller than the other."""
+
+
 def paginate(slices: list[Slice], sheet: Sheet) -> list[Page]:
-    """Return the pages. Nothing raises on length: what does not fit a page is cut at its weaker bonds, then anywhere."""
+    """Return the pages. Nothing raises on length: what does not fit a page is cut at its weaker bonds, then anywhere.
+
+    No last page holds next to nothing: the section before it comes along.
+    """
+    pages = _packed(slices, sheet)
+    if section := _to_take_along(pages, sheet):
+        pages = _packed([each._replace(new_page=True) if each is section else each for each in slices], sheet)
+    return pages
+
+
+def _to_take_along(pages: list[Page], sheet: Sheet) -> Slice | None:
+    if len(pages) < 2 or pages[-1].depth > sheet.depth * LITTLE:
+        return None
+    for above, each in reversed(list(pairwise(pages[-2].placed))):
+        if each.slice.outline and not each.again and above.slice.keep is Keep.NO:
+            return each.slice if each.y > sheet.depth * MUCH else None
+    return None
+
+
+def _packed(slices: list[Slice], sheet: Sheet) -> list[Page]:
     packer = _Packer(sheet)
     for chunk in _chunks(slices, Keep.WISH):
         packer.place(chunk, Keep.WISH)

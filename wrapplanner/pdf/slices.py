@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wrapplanner.pdf.blocks import PartStart
 from wrapplanner.pdf.faces import Piece
@@ -28,7 +28,8 @@ class Keep(IntEnum):
 class Tag:
     """An element of the structure tree: a standard role, what it holds, and its attributes.
 
-    `placed` is filled while drawing: (page from 0, number of the marked content on it).
+    `placed` is filled while drawing: (page from 0, number of the marked content on it). `objects` are form fields that it
+    holds, each with its page.
     """
 
     role: str
@@ -39,6 +40,7 @@ class Tag:
     numbering: str = ""
     order: int = 0
     placed: list[tuple[int, int]] = field(default_factory=list)
+    objects: list[tuple[int, Any]] = field(default_factory=list)
 
 
 class Text(NamedTuple):
@@ -78,7 +80,25 @@ class Drawn(NamedTuple):
     tag: Tag | None
 
 
-Op = Text | Fill | Drawn
+class Field(NamedTuple):
+    """Room to be filled in on a computer, from its top left. `name` is the field's, with full stops; `says` is what is asked.
+
+    `lines`: there may be more than one; `box`: it is a box to tick. Nothing of it is drawn on the page itself.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    says: str
+    tag: Tag | None
+    size: float = 12.0
+    lines: bool = False
+    box: bool = False
+
+
+Op = Text | Fill | Drawn | Field
 
 
 class Slice(NamedTuple):

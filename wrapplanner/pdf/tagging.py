@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from wrapplanner.pdf.drawing import Used
+from wrapplanner.pdf.drawing import Pen
 from wrapplanner.pdf.embedding import embed
-from wrapplanner.pdf.faces import ShapedFace
+from wrapplanner.pdf.fields import add_fields
 from wrapplanner.pdf.slices import Tag
 
 _ROW = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]+)>")
@@ -30,13 +30,16 @@ class About(NamedTuple):
     day: date
 
 
-def finished(raw: bytes, tags: list[Tag], about: About, used: Mapping[ShapedFace, Used]) -> bytes:
-    """Return the PDF with its faces, its tags and what it says of itself."""
+def finished(raw: bytes, tags: list[Tag], about: About, pen: Pen, fonts: Path) -> bytes:
+    """Return the PDF with its faces, its fields, its tags and what it says of itself. `fonts` is the folder of the faces."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
+        for placed, widget in zip(pen.fields, add_fields(pdf, pen.fields, fonts), strict=True):
+            if placed.field.tag:
+                placed.field.tag.objects.append((placed.page, widget))
         _structure(pdf, tags)
         _catalog(pdf, about.language)
         _letters(pdf)
-        embed(pdf, used)
+        embed(pdf, pen.used)
         _metadata(pdf, *about)
         target = io.BytesIO()
         pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -45,49 +48,58 @@ def finished(raw: bytes, tags: list[Tag], about: About, used: Mapping[ShapedFace
 
 def _structure(pdf: pikepdf.Pdf, tags: list[Tag]) -> None:
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    pages: list[pikepdf.Object] = [page.obj for page in pdf.pages]
-    parents: list[dict[int, pikepdf.Object]] = [{} for _ in pages]
+    tree = _Tree(pdf)
     document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root))
-    document.K = Array([_element(pdf, tag, document, pages, parents) for tag in tags])
+    document.K = Array([tree.element(tag, document) for tag in tags])
     root.K = Array([document])
     numbers = Array()
-    for place, (page, marks) in enumerate(zip(pages, parents, strict=True)):
+    for place, (page, marks) in enumerate(zip(tree.pages, tree.marks, strict=True)):
         page.StructParents = place
         page.Tabs = Name.S
         numbers.append(place)
         numbers.append(Array([marks[mark] for mark in sorted(marks)]))
+    for place, (held, element) in enumerate(tree.objects, len(tree.pages)):
+        held.StructParent = place
+        numbers.append(place)
+        numbers.append(element)
     root.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
-    root.ParentTreeNextKey = len(pages)
+    root.ParentTreeNextKey = len(tree.pages) + len(tree.objects)
     pdf.Root.StructTreeRoot = root
 
 
-def _element(
-    pdf: pikepdf.Pdf,
-    tag: Tag,
-    parent: pikepdf.Object,
-    pages: list[pikepdf.Object],
-    parents: list[dict[int, pikepdf.Object]],
-) -> pikepdf.Object:
-    told: dict[str, pikepdf.Object] = {"/Type": Name.StructElem, "/S": Name(f"/{tag.role}"), "/P": parent}
-    kids: list[pikepdf.Object | int] = []
-    if len(tag.placed) == 1:
-        told["/Pg"] = pages[tag.placed[0][0]]
-        kids.append(tag.placed[0][1])
-    else:
-        kids += (Dictionary(Type=Name.MCR, Pg=pages[page], MCID=mark) for page, mark in tag.placed)
-    if kids:
-        told["/K"] = Array(kids)
-    element = pdf.make_indirect(Dictionary(told))
-    for page, mark in tag.placed:
-        parents[page][mark] = element
-    if tag.kids:
-        element.K = Array([*kids, *(_element(pdf, kid, element, pages, parents) for kid in tag.kids)])
-    if tag.actual:
-        element.ActualText = String(tag.actual)
-    attributes = _attributes(tag)
-    if attributes:
-        element.A = attributes
-    return element
+class _Tree:
+    """Makes elements, and notes which of them every piece of marked content and every field belongs to."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        self.pages: list[pikepdf.Object] = [page.obj for page in pdf.pages]
+        self.marks: list[dict[int, pikepdf.Object]] = [{} for _ in self.pages]
+        self.objects: list[tuple[pikepdf.Object, pikepdf.Object]] = []
+
+    def element(self, tag: Tag, parent: pikepdf.Object) -> pikepdf.Object:
+        """Return a tag as an element, with all that is in it."""
+        told: dict[str, pikepdf.Object] = {"/Type": Name.StructElem, "/S": Name(f"/{tag.role}"), "/P": parent}
+        kids: list[pikepdf.Object | int] = []
+        if len(tag.placed) == 1:
+            told["/Pg"] = self.pages[tag.placed[0][0]]
+            kids.append(tag.placed[0][1])
+        else:
+            kids += (Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark) for page, mark in tag.placed)
+        kids += (Dictionary(Type=Name.OBJR, Pg=self.pages[page], Obj=held) for page, held in tag.objects)
+        if kids:
+            told["/K"] = Array(kids)
+        element = self._pdf.make_indirect(Dictionary(told))
+        for page, mark in tag.placed:
+            self.marks[page][mark] = element
+        self.objects += ((held, element) for _, held in tag.objects)
+        if tag.kids:
+            element.K = Array([*kids, *(self.element(kid, element) for kid in tag.kids)])
+        if tag.actual:
+            element.ActualText = String(tag.actual)
+        attributes = _attributes(tag)
+        if attributes:
+            element.A = attributes
+        return element
 
 
 def _attributes(tag: Tag) -> pikepdf.Dictionary | None:

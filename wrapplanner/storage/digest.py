@@ -81,6 +81,10 @@ class DigestKeeper:
         """The transaction was taken back."""
         self._moved.clear()
 
+    def agrees_with(self, other: DigestKeeper) -> bool:
+        """Whether two files said the same when they were last settled."""
+        return self._sums == other._sums
+
     def verify(self, *names: str) -> None:
         """Compare sums with the rows. Raises PagesDamaged where the rows are not those that were written."""
         for name in names:

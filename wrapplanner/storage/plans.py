@@ -25,6 +25,7 @@ from wrapplanner.storage.keyfile import KeyFile, Keys, format_key_file, fresh_ke
 from wrapplanner.storage.keyslots import plain_slot, unlock_unasked
 from wrapplanner.storage.names import plan_folder, plan_names
 from wrapplanner.storage.opening import Clock, brought_up_to_date, make_files, meta_of, utc_now
+from wrapplanner.storage.reviews import ReviewStore
 from wrapplanner.storage.rows import ENTRY_COLUMNS, PERSON_COLUMNS, TOOL_COLUMNS, entry_of, person_of, tool_of
 from wrapplanner.storage.safefiles import sync_folder
 from wrapplanner.storage.vault import Vault
@@ -50,6 +51,7 @@ class PlanStore:
         self._clock = clock
         self.days = DayStore(self)
         self.words = WordStore(self)
+        self.reviews = ReviewStore(self)
         self._ranks: dict[Any, Any] = {}  # what `keeping` knows of the lists' orders
 
     @classmethod

@@ -124,6 +124,13 @@ def key_files_that_fit(folder: Path) -> tuple[Backup, ...]:
     return tuple(fitting)
 
 
+def opens_otherwise(folder: Path, backup: Backup) -> bool:
+    """Whether a verified backup has other slots than the plan in a folder has now: other words may open it."""
+    with suppress(StorageError):
+        return backup.verified and read_key_file(backup.folder / KEY_FILE).slots != read_key_file(folder / KEY_FILE).slots
+    return False
+
+
 def take_key_file(folder: Path, backup: Backup, *, clock: Clock = utc_now) -> None:
     """Put a backup's key file beside the plan's file, which no store has open, the files as they are set aside before.
 

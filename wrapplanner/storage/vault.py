@@ -21,18 +21,13 @@ from typing import TYPE_CHECKING, Any, Final
 import sqlcipher3.dbapi2 as sqlcipher
 
 from wrapplanner.errors import (
-    ChangeRefused,
     NotSaved,
-    PagesDamaged,
-    PlanInUse,
-    PlanReadOnly,
-    PlanUnreadable,
     StorageError,
-    WrapPlannerError,
 )
-from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, NO_ACCESS, PAGE, READ_ONLY, check_size, check_writable, uri_of
+from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, PAGE, check_size, check_writable, uri_of
 from wrapplanner.storage.digest import DigestKeeper
 from wrapplanner.storage.keyfile import Keys
+from wrapplanner.storage.telling import ANOTHER, NOT_SAVED, is_loss, refused, told
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -41,10 +36,8 @@ __all__ = ["DATABASE", "KEY_FILE", "PAGE", "Vault", "connect"]
 
 BUSY_SECONDS = 0.5
 OLDEST_SQLITE = (3, 51, 3)  # older ones can damage a file in WAL mode, and a plan may once have been in it
-_COPY_PAGES: Final = 32  # a step of a copy holds up whoever is writing, for about half a millisecond
+_COPY_PAGES: Final = 64  # a step of a copy holds up whoever is writing, for about a millisecond
 _COPY_PAUSE: Final = 0.0005
-
-_BUSY, _LOCKED, _READ_ONLY, _CORRUPT, _NOT_A_DATABASE = 5, 6, 8, 11, 26
 
 _PRAGMAS = (
     "foreign_keys = ON",
@@ -61,22 +54,15 @@ _OWNER_PRAGMAS = (
     *(("fullfsync = ON",) if sys.platform == "darwin" else ()),
 )
 
-_DAMAGED = "This plan's file is damaged, so it cannot be opened. Nothing was changed or written over."
-_IN_USE = "This plan is open already, in another window of WRAP Planner. Close it there first."
-_NOT_SAVED = (
-    "Your last words are not on the disk yet: it is full, read-only or was pulled out. "
-    "They are still here. Make room and go on."
-)
-_MISFIT = "This does not fit the plan any more; nothing was changed."
-
 
 class Vault:
     """An open encrypted file. Use it in the thread that opened it (but `copy_to`); `close` it."""
 
     def __init__(self, path: Path, keys: Keys, *, to_read: bool = False) -> None:
         """`Vault.open` and `Vault.create` are the ways in."""
-        self.keys, self.to_read = keys, to_read
+        self.keys, self.to_read, self._path = keys, to_read, path
         self.raw = connect(path, keys, to_read=to_read)
+        self._is_lost = False  # the disk beneath it went away: a stick that was pulled out
         self.digest: DigestKeeper | None = None
         self._engine: Engine | None = None
         self._copying = threading.Lock()
@@ -112,7 +98,7 @@ class Vault:
             with self._turn:
                 return self.raw.execute(statement, values).fetchall()  # type: ignore[no-any-return]
         except sqlcipher.Error as error:
-            raise _told(error) from error
+            raise told(error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -122,6 +108,8 @@ class Vault:
         """
         from sqlalchemy.exc import DBAPIError
 
+        if self._is_lost:
+            self._come_back()
         if self._engine is None:
             self._engine = _engine(self.raw)
         try:
@@ -134,11 +122,32 @@ class Vault:
         except BaseException as error:
             if self.digest is not None:
                 self.digest.forget()
-            if isinstance(error, DBAPIError):
-                raise _told(error.orig) from error
-            if isinstance(error, sqlcipher.Error):
-                raise _told(error) from error
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            self._is_lost = self._is_lost or (not self.to_read and is_loss(cause))
+            if isinstance(cause, sqlcipher.Error):
+                raise told(cause) from error
             raise
+
+    def _come_back(self) -> None:
+        """Connect anew to the file, once it is there again and says what it said. Raises NotSaved."""
+        with self._turn:
+            if not self._path.is_file():
+                raise NotSaved(NOT_SAVED)
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+            with suppress(sqlcipher.Error):
+                self.raw.close()
+            try:
+                raw = connect(self._path, self.keys)
+                digest = DigestKeeper(raw)
+                digest.begin(new=False)
+            except StorageError as error:
+                raise NotSaved(NOT_SAVED) from error
+            if self.digest is not None and not digest.agrees_with(self.digest):
+                raw.close()
+                raise NotSaved(ANOTHER)
+            self.raw, self.digest, self._is_lost = raw, digest, False
 
     def copy_to(self, path: Path) -> None:
         """Copy the file as it is now to a new one with the same key, in any thread, while it may be written.
@@ -153,7 +162,7 @@ class Vault:
                 # What has been written when the copy ends is in it, whatever was written meanwhile.
                 self.raw.backup(target, pages=_COPY_PAGES, progress=self._give_way)
         except sqlcipher.Error as error:
-            raise _told(error) from error
+            raise told(error) from error
         finally:
             target.close()
 
@@ -172,7 +181,7 @@ class Vault:
             finally:
                 self.raw.execute("DETACH fresh")
         except sqlcipher.Error as error:
-            raise _told(error) from error
+            raise told(error) from error
 
     def close(self) -> None:
         """Let go of the file, after a copy that is being made; closing twice is fine."""
@@ -202,7 +211,7 @@ def connect(path: Path, keys: Keys, *, to_read: bool = False) -> sqlcipher.Conne
     except sqlcipher.Error as error:
         if connection is not None:
             connection.close()
-        raise _refused(getattr(error, "sqlite_errorcode", 0) & 0xFF) from error
+        raise refused(getattr(error, "sqlite_errorcode", 0) & 0xFF) from error
     return connection
 
 
@@ -223,19 +232,3 @@ def _engine(connection: sqlcipher.Connection) -> Engine:
     )
     event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN"))
     return engine
-
-
-def _refused(code: int) -> StorageError:
-    if code in (_BUSY, _LOCKED):
-        return PlanInUse(_IN_USE)
-    if code == _READ_ONLY:
-        return PlanReadOnly(READ_ONLY)
-    return PagesDamaged(_DAMAGED) if code in (_CORRUPT, _NOT_A_DATABASE) else PlanUnreadable(NO_ACCESS)
-
-
-def _told(error: BaseException | None) -> WrapPlannerError:
-    if isinstance(error, sqlcipher.IntegrityError):
-        return ChangeRefused(_MISFIT)
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF in (_CORRUPT, _NOT_A_DATABASE):
-        return PagesDamaged(_DAMAGED)
-    return NotSaved(_NOT_SAVED)

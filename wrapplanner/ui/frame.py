@@ -66,6 +66,7 @@ class Frame(QWidget):
         page = self.page
         alone = page is not None and page.alone
         self._rail.setVisible(self._rail_mode != "menu" and not alone)
+        self._holding.setVisible(not alone)  # it waits until the person is back
         self.status.setVisible(self.window().height() / self._look.scale >= LOW and not alone)
         if page is not None:
             page.set_effective_width(width)
@@ -108,10 +109,12 @@ class Frame(QWidget):
     def _build(self) -> None:
         look = self._look
         self._stack = QStackedWidget()
-        self._messages = QVBoxLayout()
+        self._holding = QWidget()
+        self._messages = QVBoxLayout(self._holding)
+        self._messages.setContentsMargins(0, 0, 0, 0)
         beside = QVBoxLayout()
         beside.setSpacing(0)
-        beside.addLayout(self._messages)
+        beside.addWidget(self._holding)
         beside.addWidget(self._stack, 1)
         self._rail = NavRail(look, narrow=False, locks=self._locks)
         self._row = QHBoxLayout()

@@ -158,7 +158,8 @@ class MainWindow(QMainWindow):
         page.go_to(rest)
         self._frame.lay_out()
         page.focus_start()
-        self.context.preferences.change(place=self.place())
+        if page.kept:
+            self.context.preferences.change(place=self.place())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change the rail and the page's columns with the effective width."""
@@ -186,12 +187,13 @@ class MainWindow(QMainWindow):
     def act(self, does: str) -> None:
         """Have the page answer an action, or go to the page of that name."""
         page = self._frame.page
-        if page is not None and not page.act(does) and does in PAGES:
+        if page is not None and not page.act(does) and does.partition("/")[0] in PAGES:
             self.go(does)
 
     def _keep_place(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.context.preferences.change(geometry=geometry, place=self.place())
+        place = {"place": self.place()} if self._frame.page is None or self._frame.page.kept else {}
+        self.context.preferences.change(geometry=geometry, **place)
 
     def _ask_before_leaving(self) -> None:
         from wrapplanner.ui.dialogs.unsaved import UnsavedDialog
@@ -292,6 +294,9 @@ class MainWindow(QMainWindow):
         self._on_scale_requested(SCALES[max(0, min(len(SCALES) - 1, now + step))])
 
     def _on_full_screen(self) -> None:
+        page = self._frame.page
+        if page is not None and page.act("full-screen"):
+            return
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _on_close(self) -> None:

@@ -53,6 +53,7 @@ class Opening(QObject):
 
     def __init__(self, parent: QObject, keychain: Keychain | None = None) -> None:
         super().__init__(parent)
+        self.country = ""  # whose helplines a locked plan shows: as the app was told, or as the computer is set
         self._tasks, self._keychain = Tasks(self), keychain
 
     def open(
@@ -119,7 +120,12 @@ class Opening(QObject):
         from wrapplanner.ui.pages.unlock import UnlockPage
 
         def make(look: Look) -> UnlockPage:
-            page = UnlockPage(look, partial(unlocked, folder), ways, said=said, card=read_card(folder))
+            older = _older(folder)
+            card, has_older = read_card(folder), older is not None
+            way_in = partial(unlocked, folder)
+            page = UnlockPage(look, way_in, ways, said=said, card=card, older=has_older, country=self.country)
+            if older is not None:
+                page.older_requested.connect(partial(self.restore, folder, older, None))
             page.opened.connect(then)
             page.another_requested.connect(self._on_left)
             return page
@@ -235,6 +241,14 @@ def _newest(folder: Path) -> Backup | None:
     from wrapplanner.storage.backups import is_intact, listed
 
     return next((backup for backup in listed(folder) if is_intact(backup)), None)
+
+
+def _older(folder: Path) -> Backup | None:
+    """Return the newest backup that opens with another passphrase or code than the plan."""
+    from wrapplanner.storage.backups import listed
+    from wrapplanner.storage.restoring import opens_otherwise
+
+    return next((backup for backup in listed(folder) if opens_otherwise(folder, backup)), None)
 
 
 def _key_file(folder: Path) -> Backup | None:

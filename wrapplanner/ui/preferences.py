@@ -19,7 +19,7 @@ class Preferences:
     `wording` is wording id → choice id; `place` is where the person was, `writing` where they wrote last.
     Of reminders (`domain.reminders`), days are ISO weekdays; with `in_tray` the program stays when its window is closed.
     `lock_minutes` is how long a plan with a passphrase stays open alone, 0 for always; `code_offered` whether a recovery
-    code was spoken of.
+    code was spoken of. `country` is whose helplines are shown, or a part of one; "" as the computer is set.
     """
 
     theme: str = AS_MY_COMPUTER
@@ -43,6 +43,7 @@ class Preferences:
     quiet_until: str = "08:00"
     in_tray: bool = False
     code_offered: bool = False
+    country: str = ""
 
 
 class PreferenceFile:

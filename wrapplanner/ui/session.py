@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,12 +16,17 @@ from wrapplanner.domain.history import Step, walked_back
 from wrapplanner.domain.kinds import RULES
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import NotSaved
+from wrapplanner.ui.day_book import DayBook, Days
 
 RETRY_MS = 2000
 
 
 class Store(Protocol):
     """What the session needs of storage (`storage.plans.PlanStore`)."""
+
+    @property
+    def days(self) -> Days:
+        """The days that are kept with the plan."""
 
     def load(self) -> Plan:
         """Return the plan as it is kept."""
@@ -70,7 +77,8 @@ class PlanSession(QObject):
         self.store = store
         self.plan = store.load()
         self.undo_stack = QUndoStack(self)
-        self._unsaved: list[tuple[Change, Change]] = []
+        self.days = DayBook(self, store.days)
+        self._unsaved: list[Callable[[], None]] = []
         self._problem = ""
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_MS)
@@ -138,9 +146,13 @@ class PlanSession(QObject):
     def travel(self, change: Change, inverse: Change, after: Plan | None = None) -> None:
         """Apply a change and keep it. For the undo stack, which may know the plan `after` it; everybody else calls `do`."""
         self.plan = after if after is not None else self.plan.apply(change)[0]
-        self._unsaved.append((change, inverse))
-        self._save()
+        self.keep(partial(self.store.apply, change, inverse))
         self.changed.emit(change)
+
+    def keep(self, write: Callable[[], None]) -> None:
+        """Write to the store after all that waits, now or once the disk takes it. `write` may raise NotSaved."""
+        self._unsaved.append(write)
+        self._save()
 
     def _check(self, change: Change) -> None:
         # Only what the change brings is looked at: an answer may hold thousands of entries that were checked before.
@@ -154,7 +166,7 @@ class PlanSession(QObject):
     def _save(self) -> None:
         try:
             while self._unsaved:
-                self.store.apply(*self._unsaved[0])
+                self._unsaved[0]()
                 del self._unsaved[0]
         except NotSaved as problem:
             self._retry.start()

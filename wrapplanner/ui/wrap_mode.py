@@ -6,7 +6,6 @@ Breaking anywhere takes a hundredth of that.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from PySide6.QtGui import QTextOption
@@ -14,10 +13,8 @@ from PySide6.QtGui import QTextOption
 ENDLESS: Final = 1_000
 """Letters without a space that are no word any more."""
 
-_RUN: Final = re.compile(rf"\S{{{ENDLESS}}}")
-
 
 def wrap_mode(text: str) -> QTextOption.WrapMode:
     """Return how a text is to wrap."""
-    endless = len(text) >= ENDLESS and _RUN.search(text) is not None
+    endless = len(text) >= ENDLESS and any(len(word) >= ENDLESS for word in text.split())
     return QTextOption.WrapMode.WrapAnywhere if endless else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

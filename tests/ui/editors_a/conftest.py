@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from memory_days import MemoryDays
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wrapplanner.content.loader import framework_folders, load_framework
@@ -20,6 +21,7 @@ from wrapplanner.ui.widgets.column import ScrollColumn
 class MemoryStore:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self.days = MemoryDays()
 
     def load(self) -> Plan:
         return self.plan

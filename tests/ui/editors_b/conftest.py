@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from types import MappingProxyType
 
 import pytest
+from memory_days import MemoryDays
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wrapplanner.content.loader import framework_folders, load_framework
@@ -40,6 +41,7 @@ ANSWERS = {
 class MemoryStore:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self.days = MemoryDays()
 
     def load(self) -> Plan:
         return self.plan

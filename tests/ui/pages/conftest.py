@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from memory_days import MemoryDays
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wrapplanner.content.loader import framework_folders, load_framework
@@ -25,6 +26,7 @@ class MemoryStore:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
+        self.days = MemoryDays()
         self.handed_out = 0
         self.held: list[Copy] = []
         self.day = date(2026, 6, 8)

@@ -5,8 +5,9 @@ from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
-from PySide6.QtCore import QSizeF, QStandardPaths, Qt
+from PySide6.QtCore import QPoint, QSizeF, QStandardPaths, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -19,6 +20,7 @@ from wrapplanner.pdf.render import make_pdf
 from wrapplanner.ui.pages.print_dialogs import ask_file
 from wrapplanner.ui.pages.print_share import PrintSharePage
 from wrapplanner.ui.printing import open_pdf
+from wrapplanner.ui.widgets.controls import TickBox
 from wrapplanner.ui.widgets.tick_line import TickLine
 
 
@@ -277,3 +279,20 @@ def test_both_questions_are_named_to_a_screen_reader(open_page):
         assert face.text(QAccessible.Text.Name) == question
         seen = [question] if question == "Who is it for?" else []  # the paper says itself what it is
         assert [found.text(QAccessible.Text.Name) for found, _ in face.relations()] == seen
+
+
+def test_worksheets_can_be_filled_in_on_a_computer(open_page, answers, qtbot, tmp_path):
+    page = open_page()
+    tick = find(page, TickBox, "To be filled in on a computer")
+    assert not tick.isVisible()
+    with qtbot.waitSignal(page._maker.made, timeout=20_000):
+        page.go_to("worksheets")
+    with qtbot.waitSignal(page._maker.made, timeout=20_000):
+        QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(12, tick.height() // 2))
+    click(page, QPushButton, "Save as PDF")
+    with pikepdf.open(tmp_path / "Worksheets.pdf") as pdf:
+        assert len(pdf.Root.AcroForm.Fields) > 5
+    with qtbot.waitSignal(page._maker.made, timeout=20_000):
+        page.go_to("crisis-plan")
+    assert not tick.isVisible()
+    assert page._choices.options(page.session.store.edition()).fillable is False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from wrapplanner.facilitator.handouts.printed import LANGUAGE, day_words, furniture
+from wrapplanner.facilitator.handouts.printed import LANGUAGE, day_words, furniture, line
 from wrapplanner.facilitator.model.board import Board, Card, Mark
 from wrapplanner.pdf.blocks import Block, Heading, Paragraph, Rank, Whole, plain
 from wrapplanner.pdf.forms import Idea, IdeaBand, IdeaGroup, Ruled, Shape
@@ -56,7 +56,7 @@ def _groups(board: Board) -> list[IdeaGroup]:
 
 
 def _ideas(cards: tuple[Card, ...]) -> tuple[Idea, ...]:
-    return tuple(Idea(plain(card.text), SHAPES[card.mark] if card.mark else None) for card in cards)
+    return tuple(Idea(line(card.text), SHAPES[card.mark] if card.mark else None) for card in cards)
 
 
 def bands(groups: list[IdeaGroup]) -> list[tuple[IdeaGroup, ...]]:

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from wrapplanner.domain.copies import Edition
+from wrapplanner.domain.text import normalise
+from wrapplanner.pdf.blocks import Words, plain
 from wrapplanner.pdf.manuscript import Furniture, Manuscript
 from wrapplanner.pdf.options import Paper, PrintOptions
 
@@ -26,6 +28,11 @@ def printed(
 
     options = PrintOptions(Edition(1, day), fonts, paper, large_print=large_print, both_sides=both_sides)
     return print_manuscript(manuscript, options)
+
+
+def line(text: str) -> Words:
+    """Return words from a board as one line: whatever way they came, no letter is on paper that none may hold."""
+    return plain(normalise(text, single_line=True))
 
 
 def day_words(day: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from wrapplanner.facilitator.handouts.printed import LANGUAGE, furniture
+from wrapplanner.facilitator.handouts.printed import LANGUAGE, furniture, line
 from wrapplanner.facilitator.model.board import Board
 from wrapplanner.facilitator.model.programme import Item
 from wrapplanner.pdf.blocks import Block, Bullets, Column, Heading, Paragraph, Rank, Row, Table, Voice, Whole, plain
@@ -22,8 +22,8 @@ _LIVES = "We can change it at any time."
 
 def agreement_paper(board: Board, day: date, title: str = "Our agreement") -> Manuscript:
     """Return what the group agreed, in large letters where it is short, or with lines to write on where nothing is."""
-    lines = tuple(plain(card.text) for card in board.cards)
-    said: tuple[Block, ...] = tuple(Paragraph(line, Voice.PROUD) for line in lines) or (Ruled(8),)
+    lines = tuple(line(card.text) for card in board.cards)
+    said: tuple[Block, ...] = tuple(Paragraph(each, Voice.PROUD) for each in lines) or (Ruled(8),)
     if sum(len(card.text) + 20 for card in board.cards) > ROOM:
         said = (Bullets(lines),)
     blocks: tuple[Block, ...] = (WallHead(title), *said, Paragraph(plain(_LIVES)))
@@ -51,7 +51,7 @@ def feedback_form(item: Item, day: date, session: str = "", *, large_print: bool
 
 def _slip(item: Item) -> Block:
     answers = (Column("Yes", 18, box=True), Column("Partly", 18, box=True), Column("No", 18, box=True))
-    rows = tuple(Row((plain(line), (), (), ())) for line in item.questions)
+    rows = tuple(Row((plain(said), (), (), ())) for said in item.questions)
     return Whole(
         (
             Heading(item.title, 1, Rank.TITLE),

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
+from unicodedata import category
 
 from wrapplanner.domain.text import normalise
 from wrapplanner.errors import ChangeRefused
@@ -115,6 +116,8 @@ def lines_of(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for line in normalise(text).split("\n"):
         rest = " ".join(line.split()).lstrip("•‣◦▪–—*·- ").strip()
+        if not any(category(letter)[0] not in "CZ" for letter in rest):
+            continue  # joiners and spaces without width: nobody could see that card
         while rest:
             if len(rest) <= MAX_LETTERS:
                 found.append(rest)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF
 
 from wrapplanner.facilitator.ui.fitting import (
     BOARD_PT,
-    LEAST_PT,
     QUESTION_PT,
     Screen,
     is_from_right,
@@ -38,7 +37,7 @@ from wrapplanner.facilitator.ui.slides import BoardSlide, Column
 SIDE, GUTTER, ROWS, MOST_COLUMNS = 0.05, 40, 8, 3
 NARROWEST = 7.5
 """The narrowest column, in sizes of its letters."""
-TITLE_PT, LARGEST_ROW = 46, 1.8
+TITLE_PT, LEAST_TITLE_PT, LARGEST_ROW = 46, 34, 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +94,10 @@ def most_columns(screen: Screen) -> int:
 def lay_board(slide: BoardSlide, screen: Screen) -> tuple[Sheet, ...]:
     """Return the board's sheets; a bare one shows its question."""
     groups = [column for column in slide.columns if column.ideas or column.name]
-    head, top = _head(slide, screen)
+    bare = bool(slide.question) and not any(column.ideas for column in groups)
+    head, top = _head(slide, screen, alone=bare or screen.is_tall)
     bottom = foot_top(screen) - screen.least * 0.3 if screen.is_tall else screen.height * (1 - FOOT * 0.6)
-    if not any(column.ideas for column in groups) and slide.question:
+    if bare:
         return _bare(slide, screen, head, top)
     wide = most_columns(screen)
     grid = _Grid(screen, wide if len(groups) < 2 else min(wide, len(groups)), top, bottom, any(group.name for group in groups))
@@ -186,10 +186,11 @@ def _heading(group: Column, grid: _Grid, left: float) -> list[Piece]:
     return [*pieces, *set_lines(lines, QRectF(left + inset, grid.top, width, high), size, 600, "ink")]
 
 
-def _head(slide: BoardSlide, screen: Screen) -> tuple[list[Piece], float]:
+def _head(slide: BoardSlide, screen: Screen, *, alone: bool) -> tuple[list[Piece], float]:
+    """Return the title and where the rest begins; a title that is not `alone` leaves room beside it."""
     left, y, least = screen.width * SIDE, screen.height * SMALLER_TOP, screen.least
-    width = screen.width * (1 - 2 * SIDE) - (0 if screen.is_tall else _corner_width(screen))
-    px = largest(slide.title, (screen.px(TITLE_PT), screen.px(LEAST_PT)), 600, int(width), 1)
+    width = screen.width * (1 - 2 * SIDE) - (0 if alone else _corner_width(screen))
+    px = largest(slide.title, (screen.px(TITLE_PT), screen.px(LEAST_TITLE_PT)), 600, int(width), 1)
     lines = lines_of(slide.title, px, 600, int(width))
     pieces = set_lines(lines, QRectF(left, y, width, 0), px, 600, "ink")
     return list(pieces), y + max(1, len(lines)) * line_height(px) + least * 0.35

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wrapplanner.facilitator.model.programme import Programme
     from wrapplanner.facilitator.model.running import Running
 
-_SIDE, _WIDEST, _NARROW = 320, 760, 900
+_SIDE, _WIDEST, _NARROW, _TIGHT = 320, 760, 900, 640
 
 
 class HomeWindow(QWidget):
@@ -96,7 +96,12 @@ class HomeWindow(QWidget):
             QTimer.singleShot(0, self.painted.emit)
 
     def _lay_out(self) -> None:
-        narrow = self.width() / self.look.scale < _NARROW
+        width = self.width() / self.look.scale
+        narrow, tight = width < _NARROW, width < _TIGHT
+        self._title.setVisible(not tight)
+        for each in self._folding:  # their icons keep the name
+            each.setText("" if tight else f" {each.accessibleName()}")
+            each.setToolTip(each.accessibleName() if tight else "")
         self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         side = round(_SIDE * self.look.scale)
         self._aside.setMinimumWidth(0 if narrow else side)
@@ -140,7 +145,8 @@ class HomeWindow(QWidget):
         mark = QLabel()
         mark.setPixmap(look.pixmap("users", "accent"))
         row.addWidget(mark)
-        row.addWidget(words(self.tr("Group sessions"), "heading2", wrap=False))
+        self._title = words(self.tr("Group sessions"), "heading2", wrap=False)
+        row.addWidget(self._title)
         row.addStretch(1)
         size = button(look, self.tr("Text size {0} %").format(round(look.scale * 100)), "back", icon="a-large-small")
         size.clicked.connect(self.text_size_requested)
@@ -148,6 +154,7 @@ class HomeWindow(QWidget):
         companion = button(look, self.tr("Companion"), "back", icon="compass")
         companion.clicked.connect(self.companion_requested)
         row.addWidget(companion)
+        self._folding = (size, companion)
         leave = button(look, self.tr("Leave"), icon="arrow-left")
         leave.clicked.connect(self.close)
         row.addWidget(leave)

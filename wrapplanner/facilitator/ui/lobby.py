@@ -125,10 +125,17 @@ class Lobby(QObject):
             self.hold_requested.emit(running)
 
     def _on_wipe_requested(self) -> None:
+        from wrapplanner.facilitator.ui.wiping import ask_to_wipe
+
         running = self._house.store.running()
-        if running is not None:
-            self._house.store.end(running)
-        self._fill()
+
+        def wipe() -> None:
+            if running is not None:
+                self._house.store.end(running)
+            self._fill()
+
+        if self.window is not None:
+            ask_to_wipe(self.window.look, self.window, self.tr("Wipe the session that is still open?"), wipe)
 
     def _on_removal_requested(self, programme: str) -> None:
         from wrapplanner.facilitator.ui.wiping import ask_to_wipe

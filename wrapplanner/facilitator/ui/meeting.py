@@ -207,7 +207,7 @@ class Meeting(QObject):
         one, second = self.screens.where == ONE, self.screens.where == SECOND
         letters = self.tr("Larger letters for the group") if self._text < TEXTS[-1] else self.tr("Usual letters for the group")
         about_screen = [
-            (self.tr("Light room") if self._room.is_dark else self.tr("Dark room"), self._change_room),
+            (self.tr("Light room") if self._room.is_dark else self.tr("Dark room"), self.change_room),
             (letters, self._change_text),
         ]
         if not one:
@@ -216,7 +216,13 @@ class Meeting(QObject):
             about_screen.append((self.tr("Take it off the second screen"), self.screens.show_nowhere))
         self.doings.show_menu(about_screen, self.presenter.head.more)
 
-    def _change_room(self) -> None:
+    @property
+    def room(self) -> str:
+        """Which room the group's screen is set for: "light" or "dark"."""
+        return self._room.name
+
+    def change_room(self) -> None:
+        """Set the group's screen for a dark room, or for a light one again."""
         self._room = self._hands.rooms[LIGHT if self._room.is_dark else DARK]
         self.audience.set_room(self._room)
         self.presenter.set_room(self._room)

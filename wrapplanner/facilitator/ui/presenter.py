@@ -7,26 +7,20 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from wrapplanner.facilitator.ui.agenda import Agenda
-from wrapplanner.facilitator.ui.board_arranger import BoardArranger
-from wrapplanner.facilitator.ui.board_desk import BoardDesk
 from wrapplanner.facilitator.ui.conductor import Conductor
 from wrapplanner.facilitator.ui.marks import ground_room
 from wrapplanner.facilitator.ui.notes_panel import FIRST, SECOND, NotesPanel
 from wrapplanner.facilitator.ui.painting import SlidePainter
-from wrapplanner.facilitator.ui.presenter_ends import Dot, Foot, Head
+from wrapplanner.facilitator.ui.presenter_ends import Foot, Head
+from wrapplanner.facilitator.ui.presenter_panes import AgendaSide, Centre
 from wrapplanner.facilitator.ui.room import Room
 from wrapplanner.facilitator.ui.screens import NOWHERE, ONE
-from wrapplanner.facilitator.ui.slide_view import SlideView
 from wrapplanner.facilitator.ui.slides import BlankSlide
 from wrapplanner.ui.theme import Look
-from wrapplanner.ui.widgets.buttons import Segmented, button
-from wrapplanner.ui.widgets.column import ScrollColumn, clear
+from wrapplanner.ui.widgets.buttons import Segmented
 from wrapplanner.ui.widgets.focus_ring import FocusRing
-from wrapplanner.ui.widgets.message import InlineMessage
-from wrapplanner.ui.widgets.words import words
 
 WIDE, NARROW = 1120, 760
 SCREEN, AGENDA, NOTES = "screen", "agenda", "notes"
@@ -80,15 +74,7 @@ class PresenterWindow(QWidget):
 
     def say(self, strong: str, plain: str = "", step: str = "", word: str = "") -> None:
         """Tell something above the picture, with a button that wishes for `word`."""
-        clear(self._messages)
-        message = InlineMessage(self._look, strong, plain, step, self.tr("Not now") if step else self.tr("Close this"))
-        message.step_requested.connect(partial(self._on_step, word))
-        message.closed.connect(self.say_nothing)
-        self._messages.addWidget(message)
-
-    def say_nothing(self) -> None:
-        """Take the message away."""
-        clear(self._messages)
+        self._centre.say(strong, plain, step, partial(self._on_step, word))
 
     def show_all(self) -> None:
         """Show the session as it is now."""
@@ -127,8 +113,10 @@ class PresenterWindow(QWidget):
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        self._left = self._build_agenda()
-        self._centre = self._build_centre(painter, ground)
+        self._left = AgendaSide(look)
+        self.agenda, self.add = self._left.agenda, self._left.add
+        self._centre = Centre(look, painter, self._room, ground, self._conductor.screen)
+        self.picture, self.arranger, self.desk = self._centre.picture, self._centre.arranger, self._centre.desk
         self._right = QFrame()
         self._right.setObjectName("aside")
         self.notes = NotesPanel(look)
@@ -140,54 +128,6 @@ class PresenterWindow(QWidget):
         column.addLayout(middle, 1)
         self.foot = Foot(look)
         column.addWidget(self.foot)
-
-    def _build_agenda(self) -> QFrame:
-        look, left = self._look, QFrame()
-        left.setObjectName("agendaSide")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(look.space(8), look.space(20), look.space(8), look.space(16))
-        column.setSpacing(look.space(8))
-        title = words(self.tr("Agenda"), "body-strong")
-        title.setContentsMargins(look.space(16), 0, 0, 0)
-        column.addWidget(title)
-        self.agenda = Agenda(look)
-        column.addWidget(self.agenda, 1)
-        self.add = button(look, self.tr("Add an item"), "quiet", icon="plus")
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._sum = words("", "caption")
-        self._sum.setContentsMargins(look.space(16), 0, look.space(8), 0)
-        column.addWidget(self._sum)
-        return left
-
-    def _build_centre(self, painter: SlidePainter, ground: Room) -> QWidget:
-        look = self._look
-        centre = ScrollColumn(look, margin=look.space(24), top=16)
-        column = centre.column
-        column.setSpacing(look.space(12))
-        self._messages = QVBoxLayout()
-        column.addLayout(self._messages)
-        row = QHBoxLayout()
-        self._on_screen = words(self.tr("On the screen now"), "body-strong", wrap=False)
-        self._state = button(look, "", "quiet")
-        self._state.setObjectName("footButton")
-        self._state.clicked.connect(partial(self.wished.emit, "show"))
-        row.addWidget(Dot(look))
-        row.addSpacing(look.space(8))
-        row.addWidget(self._on_screen)
-        row.addStretch(1)
-        row.addWidget(self._state)
-        column.addLayout(row)
-        self.picture = SlideView(painter, self._room, self._conductor.screen, look.colour("line-strong"))
-        self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.arranger = BoardArranger(look, ground)
-        self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(look.space(_LEAST_PICTURE))
-        self._stack.addWidget(self.picture)
-        self._stack.addWidget(self.arranger)
-        column.addWidget(self._stack, 1)
-        self.desk = BoardDesk(look, ground)
-        column.addWidget(self.desk)
-        return centre
 
     def _connect(self) -> None:
         conductor = self._conductor
@@ -202,6 +142,7 @@ class PresenterWindow(QWidget):
         self.agenda.minutes_requested.connect(self.minutes_wanted)
         self.agenda.removal_requested.connect(self._on_removal)
         self.add.clicked.connect(partial(self.wished.emit, "add-item"))
+        self._centre.place_asked.connect(partial(self.wished.emit, "show"))
         self.foot.next.clicked.connect(self._on_next)
         self.foot.back.clicked.connect(conductor.go_back)
         self.foot.rest.clicked.connect(self._on_break)
@@ -239,7 +180,6 @@ class PresenterWindow(QWidget):
     def _show_slide(self) -> None:
         conductor = self._conductor
         self.picture.set_screen_size(conductor.screen)
-        self.picture.show_slide(conductor.slide, conductor.sheet)
         self._show_state()
         self._show_next()
 
@@ -254,27 +194,16 @@ class PresenterWindow(QWidget):
         hidden, room = self._conductor.is_hidden, self.tr("dark room") if self._room.is_dark else self.tr("light room")
         places = {NOWHERE: self.tr("Nobody sees it yet: show it"), ONE: self.tr("On this screen, {0}").format(room)}
         said = places.get(self._where, self.tr("Second screen, {0}").format(room))
-        self._on_screen.setText(self.tr("The screen is hidden") if hidden else self.tr("On the screen now"))
-        self._state.setText(said)
-        self._state.setAccessibleName(said)
         self.head.show_hidden(hidden)
-        self.picture.setEnabled(not hidden)
-        if hidden:
-            self.picture.show_slide(BlankSlide())
-        else:
-            self.picture.show_slide(self._conductor.slide, self._conductor.sheet)
+        slide = BlankSlide() if hidden else self._conductor.slide
+        self._centre.show_state(slide, self._conductor.sheet, said, hidden=hidden)
 
     def _show_agenda(self) -> None:
         running = self._conductor.running
         self.head.show_session(running)
-        self.agenda.show_running(running)
+        self._left.show_running(running)
         self.notes.show_item(running, self._speaker)
         self.head.show_speaker(self._speaker)
-        from wrapplanner.facilitator.ui.times import length
-
-        total = length(running.session.minutes)
-        keys = self.tr("Alt+↑ and Alt+↓ move an item.")
-        self._sum.setText(f"{keys}\n{self.tr('The minutes add up to {0}.').format(total)}")
         self._show_time()
         self._show_next()
 
@@ -316,8 +245,7 @@ class PresenterWindow(QWidget):
 
     def _set_arranging(self, on: bool) -> None:
         self._arranging = on
-        self.desk.set_arranging(on)
-        self._stack.setCurrentIndex(1 if on else 0)
+        self._centre.show_arranging(on)
 
     def _on_arranging(self, on: bool) -> None:
         self._set_arranging(on)
@@ -372,5 +300,5 @@ class PresenterWindow(QWidget):
         self.say(sentence)
 
     def _on_step(self, word: str) -> None:
-        self.say_nothing()
+        self._centre.say_nothing()
         self.message_step.emit(word)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wrapplanner.facilitator.ui.board_desk import IdeaField
 from wrapplanner.facilitator.ui.conductor import Conductor
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.words import words
+
+_LARGE = 1.25
 
 
 class ThinBar(QFrame):
@@ -24,9 +26,12 @@ class ThinBar(QFrame):
         self.setObjectName("presenterFoot")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._conductor = conductor
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.space(16), look.space(8), look.space(16), look.space(8))
-        row.setSpacing(look.space(12))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.space(16), look.space(8), look.space(16), look.space(8))
+        row, beneath = QHBoxLayout(), QHBoxLayout()
+        for each in (row, beneath):
+            each.setSpacing(look.space(12))
+            column.addLayout(each)
         self._back = button(look, self.tr("Back"), "back", icon="arrow-left")
         self._back.clicked.connect(conductor.go_back)
         self.field = IdeaField(look)
@@ -39,10 +44,13 @@ class ThinBar(QFrame):
         self.next = button(look, self.tr("Next"), "main", icon="arrow-right", trailing=True)
         self.next.clicked.connect(conductor.go_on)
         row.addWidget(self._back)
-        row.addWidget(self.field, 1)
-        row.addStretch(0)
-        for each in (self._left, self._notes, self._hide, self.next):
-            row.addWidget(each)
+        large = look.scale >= _LARGE  # then the field and the longest words have a row of their own
+        (beneath if large else row).addWidget(self.field, 1)
+        row.addStretch(0 if not large else 1)
+        row.addWidget(self._left)
+        (beneath if large else row).addWidget(self._notes)
+        row.addWidget(self._hide)
+        row.addWidget(self.next)
         conductor.slide_changed.connect(self._show)
         conductor.ticked.connect(self._show)
         self._show()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wrapplanner.domain.framework import Audience, ColumnKind, Framework, Manner, Question
+from wrapplanner.domain.framework import Column as RecordColumn
 from wrapplanner.domain.kinds import cell_text, spoken_date
 from wrapplanner.domain.plan import Agreement, Entry, Person, Plan
 from wrapplanner.domain.progress import is_written
@@ -32,6 +33,7 @@ WIDTHS = {
 """Least widths of a record's columns, in mm; the first is at least FIRST."""
 
 FIRST = 38.0
+ROOM = 172.0
 WHOLE = (ColumnKind.PHONE, ColumnKind.PERSON, ColumnKind.DATE)
 """Names, numbers and days are not broken over two lines if it can be helped."""
 
@@ -156,7 +158,8 @@ def records_table(
     telling: Telling, question: Question, entries: Iterable[Entry], layout: Layout = PLAIN_LAYOUT, *, name: str = ""
 ) -> Table:
     """Return records as a table without the columns that nobody wrote in. `name` is said where it runs on to a new page."""
-    shown = [column for column in question.columns if column.id not in layout.under]
+    under = layout.under or _folded(question.columns)
+    shown = [column for column in question.columns if column.id not in under]
     named = next((column.id for column in shown if column.kind is not ColumnKind.CHOICE), "")
     last_text = next((column.id for column in reversed(shown) if column.kind is ColumnKind.TEXT), shown[-1].id)
     columns = [
@@ -173,12 +176,19 @@ def records_table(
         cells = []
         for column in shown:
             parts = [record_cell(telling, question, entry, column.id, bold=column.id == named)]
-            below = (low for low, high in layout.under.items() if high == column.id)
+            below = (low for low, high in under.items() if high == column.id)
             parts += (record_cell(telling, question, entry, low) for low in below)
             cells.append(lines(parts))
         rows.append(Row(tuple(cells), stop=stops(question, entry)))
     kept, told = columns_in_use(columns, rows)
     return Table(kept, told, name or question.title)
+
+
+def _folded(columns: Sequence[RecordColumn]) -> Mapping[str, str]:
+    """Return which column stands under the first where all of them beside each other would leave none room for its words."""
+    wide = sum(max(WIDTHS[each.kind], 0 if place else FIRST) for place, each in enumerate(columns))
+    choices = [each.id for each in columns[1:] if each.kind is ColumnKind.CHOICE]
+    return dict.fromkeys(choices, columns[0].id) if wide > ROOM else {}
 
 
 def stop_rows(telling: Telling, question: Question, entries: Iterable[Entry], *, said: str = "") -> tuple[Row, ...]:

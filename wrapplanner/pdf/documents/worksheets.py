@@ -1,4 +1,7 @@
-"""Blank worksheets of any part, for handwriting: one question a band, a hint, lines. No name, no numbers on lines."""
+"""Blank worksheets of any part, for handwriting or to be filled in on a computer: one question a band, a hint, lines.
+
+No name is asked for, and lines have no numbers.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from wrapplanner.pdf.blocks import (
 )
 from wrapplanner.pdf.documents.summary_cells import sentences
 from wrapplanner.pdf.documents.telling import FIRST, WIDTHS
-from wrapplanner.pdf.forms import HandTable, Ruled
+from wrapplanner.pdf.forms import Fill, HandTable, Ruled
 from wrapplanner.pdf.manuscript import Furniture, Manuscript
 from wrapplanner.pdf.options import PrintOptions
 
@@ -38,7 +41,7 @@ def build(framework: Framework, plan: Plan, options: PrintOptions) -> Manuscript
     if not parts:
         known = ", ".join(part.id for part in framework.parts)
         raise PrintError(f"There is no part “{options.part}”. There are: {known}.")
-    blocks = [block for _ in range(options.copies) for part in parts for block in _part(part, ideas=options.ideas)]
+    blocks = [block for copy in range(options.copies) for part in parts for block in _part(part, options, copy)]
     # The notice stands in the footer of each sheet, which may be handed out alone; large print has room for it at the end only.
     last = (Paragraph(plain(framework.notice), Voice.NOTICE),) if options.large_print else ()
     footer = "" if options.large_print else " ".join(sentences(framework.notice)[:2])
@@ -50,60 +53,63 @@ def build(framework: Framework, plan: Plan, options: PrintOptions) -> Manuscript
     )
 
 
-def _part(part: Part, *, ideas: bool) -> tuple[Block, ...]:
+def _part(part: Part, options: PrintOptions, copy: int) -> tuple[Block, ...]:
     number = str(part.number) if part.number else ""
     return (
         PartStart(part.number, part.title, part.hue),
         Heading(part.title, 1, Rank.TITLE, number),
         Paragraph(plain(f"{part.lead} {_LEAVE}")),
-        *(_question(question, ideas=ideas) for question in part.questions),
+        *(_question(question, options, copy) for question in part.questions),
     )
 
 
-def _question(question: Question, *, ideas: bool) -> Block:
+def _question(question: Question, options: PrintOptions, copy: int) -> Block:
     hint = question.help
-    if ideas and question.ideas:
+    if options.ideas and question.ideas:
         hint = f"Some people write: {' · '.join(question.ideas[:IDEAS])}"
     heading = Heading(question.title, 2, Rank.SECTION)
-    return Whole((heading, Paragraph(plain(hint), Voice.HINT), _ROOM[question.kind](question)))
+    # Fields of one name hold the same words: those of a second copy have names of their own.
+    name = f"copy{copy + 1}.{question.id}" if copy else question.id
+    fill = Fill(name, question.prompt) if options.fillable else None
+    return Whole((heading, Paragraph(plain(hint), Voice.HINT), _ROOM[question.kind](question, fill)))
 
 
-def _line(question: Question) -> Block:
-    return Ruled(1)
+def _line(question: Question, fill: Fill | None) -> Block:
+    return Ruled(1, fill=fill)
 
 
-def _text(question: Question) -> Block:
-    return Ruled(5)
+def _text(question: Question, fill: Fill | None) -> Block:
+    return Ruled(5, fill=fill)
 
 
-def _entries(question: Question) -> Block:
-    return Ruled(6 if question.level is Level.CORE else 4)
+def _entries(question: Question, fill: Fill | None) -> Block:
+    return Ruled(6 if question.level is Level.CORE else 4, fill=fill)
 
 
-def _tools(question: Question) -> Block:
-    return Ruled(4, boxes=True) if question.level is Level.CORE else Ruled(2, columns=2)
+def _tools(question: Question, fill: Fill | None) -> Block:
+    return Ruled(4, boxes=True, fill=fill) if question.level is Level.CORE else Ruled(2, columns=2, fill=fill)
 
 
-def _people(question: Question) -> Block:
-    return HandTable((("Name", 57.0), ("Phone", 43.0), (question.note or "What for", 72.0)), 3)
+def _people(question: Question, fill: Fill | None) -> Block:
+    return HandTable((("Name", 57.0), ("Phone", 43.0), (question.note or "What for", 72.0)), 3, fill)
 
 
-def _records(question: Question) -> Block:
+def _records(question: Question, fill: Fill | None) -> Block:
     columns = tuple(
         (column.title, max(WIDTHS[column.kind], 0 if place else FIRST)) for place, column in enumerate(question.columns)
     )
-    return HandTable(columns, 4)
+    return HandTable(columns, 4, fill)
 
 
-def _signatures(question: Question) -> Block:
-    return Signatures(((), (), ()))
+def _signatures(question: Question, fill: Fill | None) -> Block:
+    return Signatures(((), (), ()), fill=fill)
 
 
-def _toolbox(question: Question) -> Block:
-    return HandTable((("Tool", 60.0), ("How, where, what I need", 84.0), ("Takes", 28.0)), 12)
+def _toolbox(question: Question, fill: Fill | None) -> Block:
+    return HandTable((("Tool", 60.0), ("How, where, what I need", 84.0), ("Takes", 28.0)), 12, fill)
 
 
-_ROOM: dict[Kind, Callable[[Question], Block]] = {
+_ROOM: dict[Kind, Callable[[Question, Fill | None], Block]] = {
     Kind.LINE: _line,
     Kind.DATE: _line,
     Kind.TEXT: _text,

@@ -14,6 +14,7 @@ _PAGES = (
     ("today", "sun", QT_TRANSLATE_NOOP("Find", "Today")),
     ("read", "book-open", QT_TRANSLATE_NOOP("Find", "Read my plan")),
     ("print", "printer", QT_TRANSLATE_NOOP("Find", "Print and share")),
+    ("review", "list-checks", QT_TRANSLATE_NOOP("Find", "Go over my plan; review; new version")),
     ("history", "history", QT_TRANSLATE_NOOP("Find", "What changed in my plan; history; bring back")),
 )
 

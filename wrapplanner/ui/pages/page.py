@@ -57,6 +57,7 @@ class Page(QWidget):
 
     door = "read"  # the door of the rail that leads here
     alone = False  # whether the page has the window to itself, without rail and status bar
+    kept = True  # whether one comes back here the next time; what leaves no trace does not
 
     go_requested = Signal(str)
     toast_requested = Signal(str)

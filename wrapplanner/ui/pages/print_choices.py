@@ -8,10 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from wrapplanner.content.helplines import load_helplines
 from wrapplanner.domain.copies import Choices, Edition, last_choices
 from wrapplanner.domain.framework import Audience
-from wrapplanner.domain.helplines import to_print
 from wrapplanner.domain.readership import (
     FOR_ME_ALONE,
     WITH_A_COPY,
@@ -23,6 +21,7 @@ from wrapplanner.domain.readership import (
 )
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.options import PrintOptions
+from wrapplanner.ui.helplines import lines_on_paper
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.pages.print_for_whom import ForWhom
 from wrapplanner.ui.pages.print_options import options_for
@@ -52,7 +51,6 @@ class PrintChoices(QWidget):
         self._context, self._look = context, context.look
         self.document = ""
         self.is_blank = False
-        self._helplines = to_print(load_helplines(context.resources / "helplines"))
         self._thumbnails: dict[str, Thumbnail] = {}
         self._hidden: dict[tuple[str, str], frozenset[str]] = {}  # what was ticked since the page was opened
         self._build()
@@ -77,9 +75,10 @@ class PrintChoices(QWidget):
 
     def options(self, edition: Edition) -> PrintOptions:
         """Return what was chosen, for this edition."""
-        copies = self._context.session.store.copies()
-        made = options_for(self._context, self._helplines, copies, edition, self.document, self.reader, self.choices)
-        return replace(made, both_sides=self.both_sides)
+        country, session = self._context.preferences.now.country, self._context.session
+        lines = lines_on_paper(self._context.resources, country, session.framework, session.plan)
+        made = options_for(self._context, lines, session.store.copies(), edition, self.document, self.reader, self.choices)
+        return replace(made, both_sides=self.both_sides, fillable=self._for_whom.is_fillable)
 
     def choose_document(self, document: str) -> None:
         """Choose a document by its id; one that does not fit this framework changes nothing."""

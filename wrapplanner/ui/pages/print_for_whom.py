@@ -16,6 +16,7 @@ from wrapplanner.domain.plan import Agreement
 from wrapplanner.domain.readership import FOR_ME_ALONE
 from wrapplanner.pdf.options import Paper
 from wrapplanner.ui.pages.page import PageContext
+from wrapplanner.ui.pages.print_fillable import FillableTick
 from wrapplanner.ui.pages.print_options import agreement_words
 from wrapplanner.ui.pages.print_readers import Reader, readers
 from wrapplanner.ui.widgets.buttons import Segmented, button
@@ -61,6 +62,11 @@ class ForWhom(QWidget):
         """Whether sheets are printed on both sides."""
         return self._both.isVisibleTo(self) and self._both.isChecked()
 
+    @property
+    def is_fillable(self) -> bool:
+        """Whether sheets are to be filled in on a computer."""
+        return self._fillable.is_wanted
+
     def show_readers(self, document: str) -> None:
         """Offer whom a document can be for; whoever was chosen stays so if they can."""
         session, now = self._context.session, self._reader.currentData()
@@ -82,6 +88,7 @@ class ForWhom(QWidget):
             title = self.tr("It is for {0}").format(self.reader.label)
         self._title.setText(title)
         self._both.setVisible(document not in _ONE_SIDED)
+        self._fillable.show_document(document)
         self._show_agreement()
         self._version.setText(self._version_words(document, edition))
 
@@ -112,12 +119,13 @@ class ForWhom(QWidget):
         self._title = words("", "body-strong")
         self._title.setBuddy(self._reader)
         self._both = TickBox(look, self.tr("On both sides"))
+        self._fillable = FillableTick(look)
         self._version = words("", "caption")
         agreement, paper = self._build_agreement(), self._build_paper()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space(8))
-        for widget in (self._title, self._reader, agreement, paper, self._both, self._version):
+        for widget in (self._title, self._reader, agreement, paper, self._both, self._fillable, self._version):
             column.addWidget(widget)
         column.addStretch(1)
 
@@ -152,6 +160,7 @@ class ForWhom(QWidget):
         self._reader.activated.connect(self._on_chosen)
         self._paper.activated.connect(self._on_chosen)
         self._both.toggled.connect(self._on_chosen)
+        self._fillable.toggled.connect(self._on_chosen)
         self._print_size.chosen.connect(self._on_size)
         self._said_yes.clicked.connect(self._on_said_yes)
 

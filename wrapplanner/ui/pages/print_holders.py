@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from wrapplanner.content.helplines import load_helplines
 from wrapplanner.domain.comparing import Difference, differences
 from wrapplanner.domain.copies import Choices, Copy, Edition, Medium, held
 from wrapplanner.domain.framework import Audience
-from wrapplanner.domain.helplines import to_print
+from wrapplanner.domain.helplines import Helpline
 from wrapplanner.domain.plan import Plan, new_id
 from wrapplanner.domain.readership import default_hidden, shown_questions
 from wrapplanner.pdf.documents import DOCUMENTS
+from wrapplanner.ui.helplines import lines_on_paper
 from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.pages.print_options import options_for
 from wrapplanner.ui.pages.print_paper import Snapshot
@@ -28,7 +28,6 @@ class Holders:
 
     def __init__(self, context: PageContext) -> None:
         self._context, self._session = context, context.session
-        self._helplines = to_print(load_helplines(context.resources / "helplines"))
         self._versions: dict[int, tuple[Edition, Plan] | None] = {}
         self._told: tuple[Plan, dict[str, tuple[Difference, ...] | None]] | None = None
 
@@ -43,6 +42,10 @@ class Holders:
             new_id(), version, document, reader.holder, reader.person, reader.audience.value, medium, date.today(), choices
         )
 
+    def _lines(self, plan: Plan) -> tuple[Helpline, ...]:
+        country = self._context.preferences.now.country
+        return lines_on_paper(self._context.resources, country, self._session.framework, plan)
+
     def as_it_was(self, copy: Copy) -> Snapshot | None:
         """Return what makes the pages of a copy as it was given; None where that version is not known any more."""
         found = self._version(copy.version)
@@ -50,7 +53,7 @@ class Holders:
             return None
         edition, plan = found
         reader = reader_of(self._session.framework, plan, copy)
-        options = options_for(self._context, self._helplines, (), edition, copy.document, reader, copy.choices)
+        options = options_for(self._context, self._lines(plan), (), edition, copy.document, reader, copy.choices)
         return Snapshot(copy.document, self._session.framework, plan, replace(options, today=copy.day))
 
     def replacements(self, copies: Sequence[Copy]) -> tuple[tuple[Snapshot, ...], tuple[Copy, ...]]:
@@ -61,7 +64,7 @@ class Holders:
         for copy in copies:
             reader = reader_of(framework, plan, copy)
             known = self._session.store.copies()
-            options = options_for(self._context, self._helplines, known, edition, copy.document, reader, copy.choices)
+            options = options_for(self._context, self._lines(plan), known, edition, copy.document, reader, copy.choices)
             if reader.audience is not Audience.ME and NOTICE in DOCUMENTS:
                 told = replace(options, differences=self._differences(copy) or ())
                 papers.append(Snapshot(NOTICE, framework, plan, told))

@@ -41,6 +41,10 @@ class Outcome(QWidget):
         """Say how far printing is, with a way to stop it."""
         self._show(self.tr("Printing page {0} of {1}").format(page, pages), stop=True)
 
+    def say_making(self, percent: int) -> None:
+        """Say how much of the pages is made, with a way to stop it."""
+        self._show(self.tr("Making the pages: {0} of 100").format(percent), stop=True)
+
     def tell(self, sentence: str) -> None:
         """Tell a problem: what happened first, strong; then whether the words are safe, and one step."""
         self._show("", stop=False)

@@ -18,6 +18,7 @@ from wrapplanner.ui.pages.print_choices import PrintChoices
 from wrapplanner.ui.pages.print_copies import CopiesDesk
 from wrapplanner.ui.pages.print_desk import PrintDesk
 from wrapplanner.ui.pages.print_dialogs import AskFile, AskPrinter, ask_file, ask_printer
+from wrapplanner.ui.pages.print_making import Making
 from wrapplanner.ui.pages.print_old import InlineBack
 from wrapplanner.ui.pages.print_outcome import Outcome
 from wrapplanner.ui.pages.print_paper import PaperMaker, Snapshot
@@ -173,6 +174,7 @@ class PrintSharePage(Page):
         self._choices.write_requested.connect(self._on_write)
         self._maker.made.connect(self._preview.show_pdf)
         self._maker.failed.connect(self._on_not_made)
+        Making(self._maker, self._outcome)
         self._desk.told.connect(self._show_outcome)
         self.session.changed.connect(self._on_changed)
         self._pause.timeout.connect(self._refresh)

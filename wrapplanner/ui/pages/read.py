@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QTextBlock
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
@@ -136,11 +138,21 @@ class ReadPage(Page):
             return []
         history = button(self.look, self.tr("What changed"), "quiet", icon="history")
         history.clicked.connect(self._on_history)
+        review = button(self.look, self._review_words(), "quiet", icon="list-checks")
+        review.clicked.connect(self._on_review)
         if self._aloud is None:
-            return [history]
+            return [history, review]
         aloud = aloud_button(self.look)
         self._aloud.set_button(aloud)
-        return [aloud, history]
+        return [aloud, history, review]
+
+    def _review_words(self) -> str:
+        reviews = getattr(self.session.store, "reviews", None)
+        wanted = reviews.now().next if reviews is not None else None
+        return self.tr("The day to go over it") if wanted is not None and wanted <= date.today() else self.tr("Go over my plan")
+
+    def _on_review(self) -> None:
+        self.go_requested.emit("review")
 
     def hush(self) -> None:
         """See Page."""

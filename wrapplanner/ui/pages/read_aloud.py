@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtGui import QTextBlock, QTextCursor
-from PySide6.QtWidgets import QPushButton, QTextBrowser, QTextEdit
+from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QTextEdit, QWidget
 
-from wrapplanner.ui.speech import Speaker, Voice
+from wrapplanner.ui.speech import Speaker, Voice, voice_of
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.message import announce
@@ -99,6 +99,41 @@ class ReadAloud(QObject):
         if self._pressed is not None:
             show_speaking(self._look, self._pressed, speaking=self._speaker.is_speaking)
             announce(self._pressed, self._pressed.accessibleName())
+
+
+class LabelsAloud(QObject):
+    """Reads the labels in sight inside a widget, in the order in which they were made. `button` begins and stops it."""
+
+    def __init__(self, look: Look, voice: Voice, inside: QWidget) -> None:
+        super().__init__(inside)
+        self._look, self._inside = look, inside
+        self.button = aloud_button(look)
+        self.button.clicked.connect(self.toggle)
+        self._speaker = Speaker(voice, self)
+        self._speaker.ended.connect(self._show)
+
+    def toggle(self) -> None:
+        """Begin, or stop."""
+        if self._speaker.is_speaking:
+            self._speaker.stop()
+            return
+        labels = self._inside.findChildren(QLabel)
+        self._speaker.say([each.text() for each in labels if each.isVisible() and each.text().strip()])
+        self._show()
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        self._speaker.stop()
+
+    def _show(self) -> None:
+        show_speaking(self._look, self.button, speaking=self._speaker.is_speaking)
+        announce(self.button, self.button.accessibleName())
+
+
+def labels_aloud(look: Look, language: str, inside: QWidget) -> LabelsAloud | None:
+    """Return what reads the labels of a widget aloud, None where the computer has no voice."""
+    voice = voice_of(language)
+    return LabelsAloud(look, voice, inside) if voice is not None else None
 
 
 def _words(block: QTextBlock) -> str:

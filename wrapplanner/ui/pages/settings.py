@@ -13,6 +13,7 @@ from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.settings_about import AboutTopic, KeyboardTopic, PeopleTopic
 from wrapplanner.ui.pages.settings_backups import BackupsTopic
 from wrapplanner.ui.pages.settings_choices import PaperTopic, WordsTopic
+from wrapplanner.ui.pages.settings_days import DaysTopic, HelplinesTopic
 from wrapplanner.ui.pages.settings_keeping import KeepingTopic
 from wrapplanner.ui.pages.settings_locking import LockingTopic
 from wrapplanner.ui.pages.settings_look import LookTopic
@@ -47,6 +48,8 @@ _PEOPLE = QT_TRANSLATE_NOOP("Settings", "address list, phone numbers, supporters
 _BACKUPS = QT_TRANSLATE_NOOP("Settings", "restore, copies, spare")
 _KEEPING = QT_TRANSLATE_NOOP("Settings", "folder, where my plan is kept, nickname, move, sealed file, cloud, delete it all")
 _REMINDERS = QT_TRANSLATE_NOOP("Settings", "quiet hours, notes, tray, start with the computer")
+_DAYS = QT_TRANSLATE_NOOP("Settings", "history of days, ticks, notes, keep nothing, take out")
+_HELPLINES = QT_TRANSLATE_NOOP("Settings", "country, emergency number, phone")
 _PAPER = QT_TRANSLATE_NOOP("Settings", "A4, letter, size of print, large print, printer")
 _KEYBOARD = QT_TRANSLATE_NOOP("Settings", "keys, shortcuts")
 _ABOUT = QT_TRANSLATE_NOOP("Settings", "version, licence, privacy, folder, made with, marks")
@@ -60,6 +63,8 @@ TOPICS = (
     Door("backups", QT_TRANSLATE_NOOP("Settings", "Backups"), "history", BackupsTopic, kept=True, finds=_BACKUPS),
     Door("keeping", QT_TRANSLATE_NOOP("Settings", "My plan’s files"), "archive", KeepingTopic, kept=True, finds=_KEEPING),
     Door("reminders", QT_TRANSLATE_NOOP("Settings", "Reminders"), "bell", RemindersTopic, finds=_REMINDERS),
+    Door("days", QT_TRANSLATE_NOOP("Settings", "My days"), "sun", DaysTopic, finds=_DAYS),
+    Door("helplines", QT_TRANSLATE_NOOP("Settings", "Helplines"), "globe", HelplinesTopic, finds=_HELPLINES),
     Door("paper", QT_TRANSLATE_NOOP("Settings", "Paper"), "printer", PaperTopic, finds=_PAPER),
     Door("keyboard", QT_TRANSLATE_NOOP("Settings", "Keyboard"), "keyboard", KeyboardTopic, finds=_KEYBOARD),
     Door("about", QT_TRANSLATE_NOOP("Settings", "About"), "info", AboutTopic, finds=_ABOUT),

@@ -60,7 +60,7 @@ class RemindersTopic(Topic):
         now = self.context.preferences.now
         self.add_heading(self.tr("On these days"))
         room = QWidget()
-        flow = FlowLayout(self.look.space(16))
+        flow = FlowLayout(self.look.space(12))
         room.setLayout(flow)
         locale = QLocale(self.context.session.framework.language.replace("-", "_"))
         for day in range(1, 8):
@@ -72,23 +72,32 @@ class RemindersTopic(Topic):
         self.column.addWidget(room)
         self.add_heading(self.tr("At these times"), self.tr("Write one time, or several with a space between them."))
         shown = words_of(times_of(now.reminder_times))
-        self._add_time("reminder_times", self.tr("Times, for example 9:30 18:00"), shown, wide=320)
+        self.column.addWidget(self._time("reminder_times", self.tr("Times, for example 9:30 18:00"), shown, wide=320))
         self.add_heading(self.tr("Quiet hours"), self.tr("There is never a reminder in these hours."))
-        self._add_time("quiet_from", self.tr("Quiet from"), now.quiet_from, wide=120)
-        self._add_time("quiet_until", self.tr("Quiet until"), now.quiet_until, wide=120)
+        quiet = FlowLayout(self.look.space(16))
+        quiet.addWidget(self._time("quiet_from", self.tr("Quiet from"), now.quiet_from, wide=120))
+        quiet.addWidget(self._time("quiet_until", self.tr("Quiet until"), now.quiet_until, wide=120))
+        hours = QWidget()
+        hours.setLayout(quiet)
+        self.column.addWidget(hours)
         self._unread = words("", "soft")
         self._unread.hide()
         self.column.addWidget(self._unread)
 
-    def _add_time(self, name: str, title: str, shown: str, *, wide: int) -> None:
-        self.column.addWidget(words(title, "caption"))
+    def _time(self, name: str, title: str, shown: str, *, wide: int) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.space(4))
+        column.addWidget(words(title, "caption", wrap=False))
         field = QLineEdit(shown)
         field.setProperty("spelling", False)
         field.setAccessibleName(title)
-        field.setMaximumWidth(round(wide * self.look.scale))
+        field.setFixedWidth(round(wide * self.look.scale))
         field.editingFinished.connect(partial(self._on_time, name, field))
         self.controls[name] = field
-        self.column.addWidget(field)
+        column.addWidget(field)
+        return holder
 
     def _build_closed(self) -> None:
         self.add_heading(self.tr("When the window is closed"))

@@ -45,6 +45,24 @@ def _now() -> PageMaker:
     return NowPage
 
 
+def _show() -> PageMaker:
+    from wrapplanner.ui.pages.show import ShowPage
+
+    return ShowPage
+
+
+def _after() -> PageMaker:
+    from wrapplanner.ui.pages.after import AfterPage
+
+    return AfterPage
+
+
+def _look_back() -> PageMaker:
+    from wrapplanner.ui.pages.look_back import LookBackPage
+
+    return LookBackPage
+
+
 def _today() -> PageMaker:
     from wrapplanner.ui.pages.today import TodayPage
 
@@ -69,6 +87,12 @@ def _past() -> PageMaker:
     return PastPage
 
 
+def _review() -> PageMaker:
+    from wrapplanner.ui.pages.review import ReviewPage
+
+    return ReviewPage
+
+
 def _settings() -> PageMaker:
     from wrapplanner.ui.pages.settings import SettingsPage
 
@@ -88,10 +112,14 @@ PAGES: dict[str, Callable[[], PageMaker]] = {
     "start": _start,
     "find": _find,
     "now": _now,
+    "show": _show,
     "today": _today,
+    "look-back": _look_back,
+    "after": _after,
     "print": _print,
     "history": _history,
     "past": _past,
+    "review": _review,
     "settings": _settings,
     "help": _help,
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from wrapplanner.domain.locked_card import LockedCard
@@ -16,11 +17,15 @@ from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.card_view import CardView
+from wrapplanner.ui.widgets.lamp_strip import LampStrip
 from wrapplanner.ui.widgets.secret_field import SecretField
 from wrapplanner.ui.widgets.words import words
 
 Unlock = Callable[[Way, str], object]
 """Takes what is offered (Way.PASSPHRASE or Way.RECOVERY_CODE) and the words, returns the keys; it runs in another thread."""
+
+_LOW = 460
+"""Effective height under which the helplines stand behind their button alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +37,14 @@ class Opened:
 
 
 class UnlockPage(FrontPage):
-    """`opened(Opened)`; `another_requested()` to open another plan. What is typed is never emptied and never counted."""
+    """`opened(Opened)`; `another_requested()` to open another plan; `older_requested()` to go back to an older backup.
+
+    What is typed is never emptied and never counted.
+    """
 
     opened = Signal(object)
     another_requested = Signal()
+    older_requested = Signal()
 
     def __init__(
         self,
@@ -46,13 +55,16 @@ class UnlockPage(FrontPage):
         said: str = "",
         alone: bool = False,
         card: LockedCard | None = None,
+        older: bool = False,
+        country: str = "",
     ) -> None:
         """`said` stands in the place of the usual line; `alone` offers no other plan, since this one is still open.
 
-        `card` is what the person wants to be seen without unlocking.
+        `card` is what the person wants to be seen without unlocking. `older`: a backup opens with other words than these.
+        `country` is whose helplines stand at the foot.
         """
         super().__init__(look)
-        self._card = card
+        self._card, self._has_older = card, older
         self._unlock, self._ways = unlock, ways
         self._way = Way.PASSPHRASE if Way.PASSPHRASE in ways else Way.RECOVERY_CODE
         self._tasks = Tasks(self)
@@ -60,6 +72,10 @@ class UnlockPage(FrontPage):
         self._connect()
         self._show_way()
         self._another.setVisible(not alone)
+        self._lamp = LampStrip(look, country)
+        foot = self.layout()
+        assert foot is not None
+        foot.addWidget(self._lamp)
 
     def _build(self, title: str, said: str) -> None:
         self.add_title(title, said, arch=True)
@@ -83,19 +99,27 @@ class UnlockPage(FrontPage):
                 "The pages that you printed are still yours. You can also start a new plan; this one stays where it is."
             )
         )
-        self._possible.hide()
-        self.column.addWidget(self._possible)
+        self._older = button(self.look, self.tr("Go back to that backup"))
+        self._older.clicked.connect(self.older_requested)
+        for widget in (self._possible, self._older):
+            widget.hide()
+            self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self._older else Qt.AlignmentFlag(0))
         if self._card:
             self.column.addSpacing(self.look.space(16))
             self.column.addWidget(CardView(self.look, self._card))
         self.finish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the field in a low window."""
+        super().resizeEvent(event)
+        self._lamp.make_low(self.height() / self.look.scale < _LOW)
 
     def _connect(self) -> None:
         for field in self._fields.values():
             field.returnPressed.connect(self._on_open)
         self._open.clicked.connect(self._on_open)
         self._other_way.clicked.connect(self._on_other_way)
-        self._neither.clicked.connect(self._possible.show)
+        self._neither.clicked.connect(self._on_neither)
         self._another.clicked.connect(self.another_requested)
         self._tasks.busy_changed.connect(self._on_busy_changed)
 
@@ -115,6 +139,17 @@ class UnlockPage(FrontPage):
         self._neither.setText(self.tr("I have neither") if len(self._ways) > 1 else only)
         self._told.say("")
         self.first = self._field
+
+    def _on_neither(self) -> None:
+        if self._has_older:
+            self._possible.setText(
+                self.tr(
+                    "Nothing is wiped. A backup from before opens with the passphrase or the code that you had then. "
+                    "What is here now is kept beside it. The pages that you printed are still yours."
+                )
+            )
+        self._possible.show()
+        self._older.setVisible(self._has_older)
 
     def _on_other_way(self) -> None:
         self._way = Way.PASSPHRASE if self._way is Way.RECOVERY_CODE else Way.RECOVERY_CODE

@@ -30,6 +30,7 @@ DOORS = (
     Door("today", QT_TRANSLATE_NOOP("NavRail", "Today"), QT_TRANSLATE_NOOP("NavRail", "Today"), "sun"),
     Door("read", QT_TRANSLATE_NOOP("NavRail", "My plan"), QT_TRANSLATE_NOOP("NavRail", "My plan"), "book-open"),
     Door("print", QT_TRANSLATE_NOOP("NavRail", "Print && share"), QT_TRANSLATE_NOOP("NavRail", "Print"), "printer"),
+    Door("look-back", QT_TRANSLATE_NOOP("NavRail", "Look back"), QT_TRANSLATE_NOOP("NavRail", "Look back"), "calendar-days"),
     Door("find", QT_TRANSLATE_NOOP("NavRail", "Find"), QT_TRANSLATE_NOOP("NavRail", "Find"), "search", foot=True),
     Door("group", QT_TRANSLATE_NOOP("NavRail", "Group session"), QT_TRANSLATE_NOOP("NavRail", "Group"), "users", foot=True),
     Door("settings", QT_TRANSLATE_NOOP("NavRail", "Settings"), QT_TRANSLATE_NOOP("NavRail", "Settings"), "settings", foot=True),
