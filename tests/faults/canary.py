@@ -109,7 +109,7 @@ class Days:
         printer = new_printer(pages.pagePointSize(0))
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.chosen / "printed.pdf"))
-        job, ended = PrintJob(pdf, printer, self.window), []
+        job, ended = PrintJob([pdf], printer, self.window), []
         job.finished.connect(lambda: ended.append(1))
         job.start()
         self.until(lambda: ended, "printed")

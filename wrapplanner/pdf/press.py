@@ -108,7 +108,9 @@ class Press:
         if self._manuscript.wall:
             return self._for_wall(items)
         first = self._set(_Segment(items, self._setter()))
-        if len(first.pages) == 1 or first.pages[-1].depth > self._sheet.depth / 4:
+        end = first.pages[-1]
+        was_nearly_empty = bool(end.placed) and end.placed[0].slice.new_page  # a section was taken along to fill it
+        if len(first.pages) == 1 or (end.depth > self._sheet.depth / 4 and not was_nearly_empty):
             return first
         for tight in TIGHTER:
             closer = self._set(_Segment(items, self._setter(tight)))

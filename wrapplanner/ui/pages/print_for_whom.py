@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from wrapplanner.domain.changes import PersonEdited
 from wrapplanner.domain.copies import Edition, copy_before, numbered
@@ -116,6 +116,10 @@ class ForWhom(QWidget):
     def _build(self) -> None:
         look = self._look
         self._reader = DropDown(look, self.tr("Who is it for?"))
+        # A long name makes neither the box nor the page wider; the list that opens shows it whole.
+        self._reader.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._reader.setMinimumContentsLength(12)
+        self._reader.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title = words("", "body-strong")
         self._title.setBuddy(self._reader)
         self._both = TickBox(look, self.tr("On both sides"))

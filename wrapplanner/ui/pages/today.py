@@ -12,7 +12,7 @@ from wrapplanner.domain.daily import lists_of, places_of
 from wrapplanner.domain.days import Day, Place
 from wrapplanner.domain.framework import Question
 from wrapplanner.ui import clock
-from wrapplanner.ui.pages.page import NARROW, SMALL, Page, PageContext
+from wrapplanner.ui.pages.page import NARROW, Page, PageContext
 from wrapplanner.ui.pages.today_lists import Lists
 from wrapplanner.ui.pages.today_note import DayNote
 from wrapplanner.ui.pages.today_place import PlaceStrip
@@ -65,7 +65,7 @@ class TodayPage(Page):
     def set_effective_width(self, width: int) -> None:
         """Put the lists side by side where there is room, and the page's name in its body where there is none."""
         before, self._width = self._width, width
-        if (before >= NARROW, before >= SMALL) != (width >= NARROW, width >= SMALL):
+        if (before >= NARROW) != (width >= NARROW):
             self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -132,10 +132,10 @@ class TodayPage(Page):
         self._title.setText(self._name_of_day())
         other = self.tr("Back to today") if not self._is_today else self.tr("Yesterday")
         self._other_day.setText(other)
-        if self._width < SMALL:
+        if self._width < NARROW:
             clear_body.addWidget(words(self._name_of_day(), "title"))
             self._lend(header=False)
-        self._title.setVisible(self._width >= SMALL)
+        self._title.setVisible(self._width >= NARROW)
         if self.session.days.problem:
             clear_body.addWidget(InlineMessage(self.look, self.session.days.problem))
             self._first = self._print

@@ -19,6 +19,9 @@ from wrapplanner.ui.widgets.ideas_panel import IdeasPanel
 from wrapplanner.ui.widgets.part_button import PartButton
 from wrapplanner.ui.widgets.words import words
 
+_LONG_NAME = 24
+"""Letters of a part's name that a header with its buttons still has room for."""
+
 _BROAD = {Kind.PEOPLE, Kind.RECORDS, Kind.SIGNATURES}
 COLUMN, BROAD_COLUMN, IDEAS = 608, 1008, 336
 
@@ -128,7 +131,7 @@ class WritePage(Page):
             clear(layout)
         self._ideas = self._make_ideas() if ideas and self._question.ideas else None
         self._area.set_margins(64 if mode == "wide" else 32, 48 if mode == "wide" else 16)
-        if self._width < SMALL:
+        if self._names_in_body():
             for widget in self._place_words():
                 self._place_slot.addWidget(widget)
             self._place_slot.addStretch(1)
@@ -144,7 +147,7 @@ class WritePage(Page):
         assert self._question is not None
         look, trail = self.look, self.trail()
         mode = _mode(self._width)
-        if self._width >= SMALL:
+        if not self._names_in_body():
             for widget in self._place_words():
                 self._header_holder.addWidget(widget)
         self._header_holder.addStretch(1)
@@ -159,6 +162,10 @@ class WritePage(Page):
             self._ideas_button = button(look, self.tr("Ideas"), on, icon="lightbulb")
             self._ideas_button.clicked.connect(self._on_ideas)
             self._header_holder.addWidget(self._ideas_button)
+
+    def _names_in_body(self) -> bool:
+        """Whether the part's name stands in the body: where the header has no room, or not enough for a long one."""
+        return self._width < SMALL or (self._width < WIDE and len(self._part().title) > _LONG_NAME)
 
     def _place_words(self) -> tuple[QWidget, ...]:
         """Return what says where one is: the part, and which of its questions this is."""
