@@ -115,8 +115,9 @@ def topics(framework: Framework, plan: Plan, document: str) -> tuple[Topic, ...]
             usual = question.id not in default_hidden(framework, document, Audience.SUPPORTERS)
             groups.setdefault((part.id, question.section, usual), []).append(question)
     made: list[Topic] = []
-    for (part_id, section, _), questions in groups.items():
-        made += _topics_of(framework, document, part_id, section, questions)
+    for (part_id, section, usual), questions in groups.items():
+        alone = (part_id, section, not usual) not in groups
+        made += _topics_of(framework, document, part_id, section, questions, alone=alone)
     return tuple(made)
 
 
@@ -137,7 +138,9 @@ def shown_questions(framework: Framework, document: str, hidden: frozenset[str])
     return tuple(question.id for question in asked_for(framework, document) if question.id not in hidden)
 
 
-def _topics_of(framework: Framework, document: str, part_id: str, section: str, questions: list[Question]) -> tuple[Topic, ...]:
+def _topics_of(
+    framework: Framework, document: str, part_id: str, section: str, questions: list[Question], *, alone: bool
+) -> tuple[Topic, ...]:
     uninvolved, supporters = framework.role("not-involved"), framework.role("supporters")
     own = [question for question in questions if question is not uninvolved]
     if document in FOR_ONE:
@@ -146,7 +149,8 @@ def _topics_of(framework: Framework, document: str, part_id: str, section: str, 
     if own:
         part = framework.part(part_id)
         whole = next((each.title for each in part.sections if each.id == section), part.title)
-        title = whole if len(own) > 2 or (section == "" and len(own) > 1) else " · ".join(question.title for question in own)
+        named = len(own) > 2 or (len(own) > 1 and (alone or not section))
+        title = whole if named else " · ".join(question.title for question in own)
         made.append(Topic(own[0].id, title, frozenset(question.id for question in own)))
     if supporters in questions and supporters is not None and document == "supporter-copy":
         made.append(Topic(supporters.id + OTHERS, "Who else helps", frozenset({supporters.id + OTHERS})))
