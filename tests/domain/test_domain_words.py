@@ -49,7 +49,7 @@ def test_every_word_of_the_plan_is_found(plan, data):
     if not said:
         return
     question, entry, text = data.draw(st.sampled_from(said))
-    needle = data.draw(st.sampled_from(text.split()))
+    needle = data.draw(st.sampled_from([word for word in text.split() if folded(word).strip()]))  # "¯" is an accent alone
     hits = find(SMALL, plan, needle.upper() if folded(needle.upper()) == folded(needle) else needle)
     assert any((hit.question, hit.entry) == (question.id, entry) for hit in hits)
 
