@@ -9,6 +9,7 @@ from journeys.driver import Driver
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
+from wrapplanner.ui.pages import settings_spelling
 from wrapplanner.ui.spelling import checker, dictionary
 
 KNOWN = {"i", "sleep", "late", "and", "words", "many"}
@@ -31,7 +32,8 @@ class Small:
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> Small:
     found = Small()
-    monkeypatch.setattr(checker, "load", lambda _language: found)
+    for asks in (checker, settings_spelling):  # this computer may have no dictionary at all
+        monkeypatch.setattr(asks, "load", lambda _language: found)
     monkeypatch.setattr(checker, "REST_MS", 1)
     return found
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wrapplanner.errors import WrapPlannerError
 from wrapplanner.ui.dialogs.dialog import Dialog
-from wrapplanner.ui.pages.front import Told
+from wrapplanner.ui.dialogs.working import WorkingDialog
 from wrapplanner.ui.plan_safe import PlanSafe
-from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.code_card import CodeCard
 from wrapplanner.ui.widgets.new_words import NewWords
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from wrapplanner.storage.keyfile import Slot
 
 
-class PassphraseDialog(Dialog):
+class PassphraseDialog(WorkingDialog):
     """Asks for the present passphrase where there is one, but not of somebody who came in by the recovery code.
 
     `kept(code)` when it is done; `code` is a new recovery code to be shown, or "". What is typed is never emptied.
@@ -37,7 +36,6 @@ class PassphraseDialog(Dialog):
         super().__init__(look, heading, parent)
         self._plan_safe = safe
         self._present: SecretField | None = None
-        self._tasks = Tasks(self)
         self.body.addWidget(words(said))
         if safe.has_passphrase and not safe.by_code:
             self._present = SecretField(look, self.tr("Your passphrase now"))
@@ -48,7 +46,6 @@ class PassphraseDialog(Dialog):
         if self._new is not None:
             self._new.entered.connect(self._on_do)
             self.body.addWidget(self._new)
-        self._told = Told()
         self.body.addWidget(self._told)
         self.add_button(self.tr("Leave it as it is"), self.reject, safe=True)
         self.add_button(does, self._on_do, "main")
@@ -83,20 +80,6 @@ class PassphraseDialog(Dialog):
         else:
             self.accept()
             self.kept.emit(code)
-
-    def _on_refused(self, problem: Exception) -> None:
-        if not isinstance(problem, WrapPlannerError):
-            raise problem
-        self._say(problem.sentence)
-
-    def _say(self, sentence: str) -> None:
-        self._told.say(sentence)
-        self.fit()
-        QTimer.singleShot(0, self._show_told)
-
-    def _show_told(self) -> None:
-        if self._told.isVisible():
-            self._area.ensureWidgetVisible(self._told)
 
 
 class CodeDialog(Dialog):

@@ -5,15 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from wrapplanner.errors import WrapPlannerError
-from wrapplanner.ui.dialogs.dialog import Dialog
+from wrapplanner.ui.dialogs.working import WorkingDialog
 from wrapplanner.ui.pages import print_dialogs
-from wrapplanner.ui.pages.front import Told
 from wrapplanner.ui.plan_safe import PlanSafe
-from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.new_words import NewWords
 from wrapplanner.ui.widgets.words import words
@@ -21,14 +18,14 @@ from wrapplanner.ui.widgets.words import words
 FILE_NAME = "My plan.wrapplan"
 
 
-class SealDialog(Dialog):
+class SealDialog(WorkingDialog):
     """Asks for a passphrase for the file where the plan has none. `written(name)`: the file is there, read back whole."""
 
     written = Signal(str)
 
     def __init__(self, look: Look, safe: PlanSafe, parent: QWidget) -> None:
         super().__init__(look, parent.tr("Move my plan to another computer"), parent)
-        self._plan_safe, self._tasks = safe, Tasks(self)
+        self._plan_safe = safe
         said = self.tr(
             "All of your plan goes into one file that is locked. Take it there on a memory stick, open this program, and "
             "choose “Open a plan I have”. Your plan here stays as it is."
@@ -42,7 +39,6 @@ class SealDialog(Dialog):
             self._new.entered.connect(self._on_do)
             self.body.addWidget(words(self.tr("Choose a passphrase for the file. You type it there, too.")))
             self.body.addWidget(self._new)
-        self._told = Told()
         self.body.addWidget(self._told)
         self.add_button(self.tr("Not now"), self.reject, safe=True)
         self.add_button(self.tr("Choose where it goes"), self._on_do, "main")
@@ -67,17 +63,3 @@ class SealDialog(Dialog):
     def _on_written(self, name: str, _: None) -> None:
         self.accept()
         self.written.emit(name)
-
-    def _on_refused(self, problem: Exception) -> None:
-        if not isinstance(problem, WrapPlannerError):
-            raise problem
-        self._say(problem.sentence)
-
-    def _say(self, sentence: str) -> None:
-        self._told.say(sentence)
-        self.fit()
-        QTimer.singleShot(0, self._show_told)
-
-    def _show_told(self) -> None:
-        if self._told.isVisible():
-            self._area.ensureWidgetVisible(self._told)

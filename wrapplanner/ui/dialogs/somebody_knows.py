@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from wrapplanner.errors import WrapPlannerError
-from wrapplanner.ui.dialogs.dialog import Dialog
-from wrapplanner.ui.pages.front import Told
+from wrapplanner.ui.dialogs.working import WorkingDialog
 from wrapplanner.ui.plan_safe import PlanSafe
 from wrapplanner.ui.plan_wants import NewKey
-from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.new_words import NewWords
 from wrapplanner.ui.widgets.secret_field import SecretField
@@ -20,12 +16,12 @@ from wrapplanner.ui.widgets.tick_line import TickLine
 from wrapplanner.ui.widgets.words import words
 
 
-class SomebodyKnowsDialog(Dialog):
+class SomebodyKnowsDialog(WorkingDialog):
     """Asks for both passphrases; then the safe's `new_key_requested` says the rest. What is typed is never emptied."""
 
     def __init__(self, look: Look, safe: PlanSafe, parent: QWidget) -> None:
         super().__init__(look, parent.tr("Somebody knows my passphrase"), parent)
-        self._plan_safe, self._tasks = safe, Tasks(self)
+        self._plan_safe = safe
         for said in (
             self.tr(
                 "That can happen to anybody. Your plan is written anew with a new key. "
@@ -41,7 +37,6 @@ class SomebodyKnowsDialog(Dialog):
             self.body.addWidget(self._present)
         self._new = NewWords(look, self._present)
         self.body.addWidget(self._new)
-        self._told = Told()
         self.body.addWidget(self._told)
         self._old = TickLine(
             look,
@@ -69,20 +64,6 @@ class SomebodyKnowsDialog(Dialog):
         wish = NewKey(self._new.given, self._old.isChecked())
         self.accept()
         self._plan_safe.new_key_requested.emit(wish)
-
-    def _on_refused(self, problem: Exception) -> None:
-        if not isinstance(problem, WrapPlannerError):
-            raise problem
-        self._say(problem.sentence)
-
-    def _say(self, sentence: str) -> None:
-        self._told.say(sentence)
-        self.fit()
-        QTimer.singleShot(0, self._show_told)
-
-    def _show_told(self) -> None:
-        if self._told.isVisible():
-            self._area.ensureWidgetVisible(self._told)
 
 
 def _check(safe: PlanSafe, present: str | None) -> None:
