@@ -260,4 +260,4 @@ except ImportRefused:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     kilobytes, seconds = map(float, done.stdout.split())
     assert kilobytes < 256 * 1024
-    assert seconds < 6  # 2 on a quiet machine
+    assert seconds < 30  # 2 on a quiet machine: a guard against hanging, not a figure

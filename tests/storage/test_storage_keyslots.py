@@ -180,7 +180,7 @@ def test_extreme_parameters_are_refused_before_they_cost_anything(locked, name, 
     begun = time.perf_counter()
     with pytest.raises(KeyFileDamaged):
         parse_key_file(format_key_file(hostile)).check()
-    assert time.perf_counter() - begun < 0.5
+    assert time.perf_counter() - begun < 3, "the cost was paid before the refusal"
 
 
 def test_a_passphrase_has_a_letter():
@@ -209,7 +209,7 @@ def test_a_keychain_that_does_not_answer_is_left_after_its_time():
     begun = time.perf_counter()
     with pytest.raises(NoKeychain, match="does not answer"):
         Keychain(lambda: time.sleep(3), limit=0.1).get("x")
-    assert time.perf_counter() - begun < 1
+    assert time.perf_counter() - begun < 2.9, "it waited for the whole of the other side's sleep"
 
 
 def test_only_the_pinned_backends_are_trusted(backend):
