@@ -85,14 +85,16 @@ class Breaker:
         key = (weight, part, hand)
         found = self._words.get(key)
         if found is None:
-            made = [word for word in (self._word(unit, weight, hand) for unit in units(part)) if word.pieces]
-            found = self._words[key] = (*made[:1], *(word._replace(before=None) for word in made[1:]))
+            made = [self._word(unit, weight, hand) for unit in units(part)]
+            made = [word for word in made if word.pieces]
+            made[1:] = [word._replace(before=None) for word in made[1:]]
+            found = self._words[key] = tuple(made)
         return found
 
     def _word(self, unit: str, weight: int, hand: str) -> Word:
         pieces = self._fonts.pieces(unit, weight, hand)
-        width, before = sum(piece.width for piece in pieces), self._fonts.space(pieces, weight)
-        return Word(pieces, width, before, not unit.isascii() and TURNED.search(unit) is not None)
+        width = pieces[0].width if len(pieces) == 1 else sum(piece.width for piece in pieces)
+        return Word(pieces, width, self._fonts.space(pieces, weight), not unit.isascii() and TURNED.search(unit) is not None)
 
     def lines(self, words: list[Word], measure: float) -> list[Line]:
         """Return words broken into lines of at most `measure` (thousandths of the size)."""

@@ -30,8 +30,9 @@ class Used(NamedTuple):
 
 
 class Pen:
-    """Draws on one canvas. `used` are the shaped faces, which are to be embedded; `missing` are letters that no face has, and
-    `fields` what is to be filled in."""
+    """Draws the pages of one canvas. `used` are the shaped faces, which are to be embedded; `missing` are letters that no face
+    has, and `fields` what is to be filled in. `streams` are the pages' contents: reportlab would encode each letter of them.
+    """
 
     def __init__(self, canvas: Any, height: float) -> None:  # noqa: ANN401 - reportlab has no types
         self._canvas = canvas
@@ -40,6 +41,7 @@ class Pen:
         self._code: list[str] = []
         self._ink = ""
         self._bookmarks = 0
+        self.streams: list[bytes] = []
         self.used: dict[ShapedFace, Used] = {}
         self.missing: dict[str, None] = {}
         self.fields: list[PlacedField] = []
@@ -67,7 +69,7 @@ class Pen:
             self._code.append("EMC")
             _tell(tag, together)
             tag.placed.append((number, mark))
-        self._canvas.addLiteral("\n".join(self._code))
+        self.streams.append("\n".join(self._code).encode("ascii"))
         self._canvas.showPage()
 
     def bookmark(self, words: str, level: int) -> None:

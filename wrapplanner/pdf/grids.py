@@ -102,5 +102,5 @@ def _row(setter: Setter, words: Words, days: tuple[str, ...], left: float) -> tu
     for place in range(len(days)):
         box = Tag("Span", actual=EMPTY)
         boxes.append(Tag("TD", [box]))
-        ops.append(Drawn("box", left + place * cell + (cell - side) / 2, (height - side) / 2, side, 1, box))
+        ops.append(Drawn(left + place * cell + (cell - side) / 2, (height - side) / 2, "box", side, 1, box))
     return Tag("TR", [name, *boxes]), [Slice(height, tuple(ops)), *under]

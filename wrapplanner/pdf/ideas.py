@@ -72,7 +72,7 @@ def _head(setter: Setter, group: forms.IdeaGroup, x: float, measure: float) -> t
     ops: list[Op] = [rule, *(moved(op, 0, top) for op in lines.ops)]
     if group.shape:
         middle = top + baseline(style) - style.size * 0.33
-        ops.append(Drawn(group.shape.value, x + 1, middle - size / 2, size, 1, None))
+        ops.append(Drawn(x + 1, middle - size / 2, group.shape.value, size, 1, None))
     return Slice(top + lines.height + 2, tuple(ops)), [tag]
 
 
@@ -88,11 +88,11 @@ def _idea(setter: Setter, idea: forms.Idea, root: Tag, width: float) -> list[Sli
     right = size + 4 if idea.shape else 0.0
     lines = shifted(setter.flow(idea.words, style, width - hang - right, body), hang)
     root.kids.append(Tag("LI", [label, body]))
-    ops: list[Op] = [Drawn(Mark.BOX.value, 0.5, (style.leading - box) / 2, box, 1, label)]
+    ops: list[Op] = [Drawn(0.5, (style.leading - box) / 2, Mark.BOX.value, box, 1, label)]
     if idea.shape:
         said = Tag("Span", actual=idea.shape.value)
         body.kids.append(said)
-        ops.append(Drawn(idea.shape.value, width - size, (style.leading - size) / 2, size, 1, said))
+        ops.append(Drawn(width - size, (style.leading - size) / 2, idea.shape.value, size, 1, said))
     lines = lines or [Slice(style.leading)]  # letters that cannot be seen make no line
     lines[0] = lines[0]._replace(ops=(*ops, *lines[0].ops))
     if len(lines) > WHOLE:

@@ -75,8 +75,8 @@ def box_size(setter: Setter) -> float:
 def mark(setter: Setter, kind: Mark, style: Style, tag: Tag | None, x: float = 0) -> Drawn:
     """Return the drawn mark of a list entry, level with the middle of small letters."""
     if kind is Mark.BOX:
-        return Drawn(kind.value, x, (style.leading - box_size(setter)) / 2, box_size(setter), 1, tag)
+        return Drawn(x, (style.leading - box_size(setter)) / 2, kind.value, box_size(setter), 1, tag)
     size = setter.spacing.dot if kind is Mark.DOT else setter.spacing.mark
     middle = baseline(style) - style.size * (0.26 if kind is Mark.DOT else 0.31)
     inset = 1.2 if kind is Mark.DOT else 0
-    return Drawn(kind.value, x + inset, middle - size / 2, size, setter.spacing.stroke, tag)
+    return Drawn(x + inset, middle - size / 2, kind.value, size, setter.spacing.stroke, tag)

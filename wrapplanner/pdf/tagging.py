@@ -19,6 +19,7 @@ from wrapplanner.pdf.embedding import embed
 from wrapplanner.pdf.fields import add_fields
 from wrapplanner.pdf.slices import Tag
 
+_ELEMENT = Name.StructElem
 _ROW = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]+)>")
 
 
@@ -31,8 +32,13 @@ class About(NamedTuple):
 
 
 def finished(raw: bytes, tags: list[Tag], about: About, pen: Pen, fonts: Path) -> bytes:
-    """Return the PDF with its faces, its fields, its tags and what it says of itself. `fonts` is the folder of the faces."""
+    """Return the PDF with what is drawn on its pages, its faces, its fields, its tags and what it says of itself.
+
+    `fonts` is the folder of the faces.
+    """
     with pikepdf.open(io.BytesIO(raw)) as pdf:
+        for page, stream in zip(pdf.pages, pen.streams, strict=True):
+            page.obj.Contents = pdf.make_stream(stream)
         for placed, widget in zip(pen.fields, add_fields(pdf, pen.fields, fonts), strict=True):
             if placed.field.tag:
                 placed.field.tag.objects.append((placed.page, widget))
@@ -78,27 +84,27 @@ class _Tree:
 
     def element(self, tag: Tag, parent: pikepdf.Object) -> pikepdf.Object:
         """Return a tag as an element, with all that is in it."""
-        told: dict[str, pikepdf.Object] = {"/Type": Name.StructElem, "/S": Name(f"/{tag.role}"), "/P": parent}
+        told: dict[str, pikepdf.Object | int | str] = {"/Type": _ELEMENT, "/S": Name(f"/{tag.role}"), "/P": parent}
         kids: list[pikepdf.Object | int] = []
         if len(tag.placed) == 1:
-            told["/Pg"] = self.pages[tag.placed[0][0]]
-            kids.append(tag.placed[0][1])
+            ((page, mark),) = tag.placed
+            told["/Pg"] = self.pages[page]
+            kids.append(mark)
         else:
             kids += (Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark) for page, mark in tag.placed)
         kids += (Dictionary(Type=Name.OBJR, Pg=self.pages[page], Obj=held) for page, held in tag.objects)
         if kids:
-            told["/K"] = Array(kids)
+            told["/K"] = kids[0] if len(kids) == 1 else Array(kids)
+        if tag.actual:
+            told["/ActualText"] = String(tag.actual)
+        if attributes := _attributes(tag):
+            told["/A"] = attributes
         element = self._pdf.make_indirect(Dictionary(told))
         for page, mark in tag.placed:
             self.marks[page][mark] = element
         self.objects += ((held, element) for _, held in tag.objects)
         if tag.kids:
             element.K = Array([*kids, *(self.element(kid, element) for kid in tag.kids)])
-        if tag.actual:
-            element.ActualText = String(tag.actual)
-        attributes = _attributes(tag)
-        if attributes:
-            element.A = attributes
         return element
 
 

@@ -51,12 +51,12 @@ def _tick_box(setter: Setter, fill: forms.Fill | None, number: int, pitch: float
         tags.append(Tag("Form"))
         says = f"{fill.says} {TICK.format(number + 1)}"
         return [
-            Drawn("box", 0, y, size, 1, None),
+            Drawn(0, y, "box", size, 1, None),
             Field(0, y, size, size, f"{fill.name}.tick{number + 1}", says, tags[-1], box=True),
         ]
     said = Tag("Span", actual=SPOKEN[Mark.BOX])
     tags.append(Tag("P", [said]))
-    return [Drawn("box", 0, y, size, 1, said)]
+    return [Drawn(0, y, "box", size, 1, said)]
 
 
 def _line(setter: Setter, block: forms.Ruled, number: int, at: tuple[float, float, float, float], tags: list[Tag]) -> Field:
