@@ -161,7 +161,7 @@ def test_hostile_words_on_the_screen_are_words(app: Driver, said, framework, aud
 
 
 STILL = 1.0
-"""Seconds of its own work that no turn of the window may take here: only a window that hangs does. The figure is the benchmarks'."""
+"""Seconds of its own work that no turn of the window may take here: a guard, the figure is the benchmarks’."""
 MEGABYTE = "\n".join(["a line with quite a few words that somebody had somewhere else"] * 15_800)
 
 

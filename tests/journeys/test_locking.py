@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from journeys.driver import Driver, seen
 from PySide6.QtCore import Qt
