@@ -94,7 +94,7 @@ class _Tree:
             kids += (Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark) for page, mark in tag.placed)
         kids += (Dictionary(Type=Name.OBJR, Pg=self.pages[page], Obj=held) for page, held in tag.objects)
         if kids:
-            told["/K"] = kids[0] if len(kids) == 1 else Array(kids)
+            told["/K"] = Array(kids)
         if tag.actual:
             told["/ActualText"] = String(tag.actual)
         if attributes := _attributes(tag):
