@@ -1,4 +1,4 @@
-"""From the bytes of a PDF to a printer or a file: what was previewed is what comes out, and no temporary file is made."""
+"""From the bytes of a PDF to a printer or a file: what was previewed is what comes out, and no page is left on the disk."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from wrapplanner.errors import PrintError
+from wrapplanner.ui.spool import Spool
 
 JOB_NAME = "Document"
 """What the print queue shows: other people may look at it."""
@@ -80,7 +81,7 @@ class PrintJob(QObject):
         every = [(document, page) for document in documents for page in range(document.pageCount())]
         self._printer = printer
         self._pages = [every[page] for page in chosen_pages(printer, len(every))]
-        self._painter = QPainter()
+        self._painter, self._spool = QPainter(), Spool()
         self._done = 0
         self._stopped = False
         self._clock = QTimer(self)
@@ -89,7 +90,9 @@ class PrintJob(QObject):
 
     def start(self) -> None:
         """Begin; the signals tell the rest."""
-        if not self._pages or not self._painter.begin(self._printer):
+        with self._spool.beginning():
+            begun = bool(self._pages) and self._painter.begin(self._printer)
+        if not begun:
             self._end(self.tr("The printer did not take the pages. Your words are safe. Look at the printer, then try again."))
             return
         self._clock.start()
@@ -101,6 +104,7 @@ class PrintJob(QObject):
     def _on_turn(self) -> None:
         if self._stopped:
             self._printer.abort()
+            self._spool.clear()  # before the end, which would send what is drawn
             self._end(self.tr("Printing was stopped. Some pages may have come out already."))
         elif self._done == len(self._pages):
             self._end("" if self._painter.end() and self._printer.printerState() not in _BROKEN else self._broke())
@@ -118,6 +122,7 @@ class PrintJob(QObject):
         self._clock.stop()
         if self._painter.isActive():
             self._painter.end()
+        self._spool.clear()
         if problem:
             self.failed.emit(problem)
         else:
