@@ -152,3 +152,12 @@ def test_random_plans_come_out_whole(start: int, tmp_path: Path):
         f"plans {start}–{start + STEP - 1}: {sum(found.values())} with faults, {time.perf_counter() - began:.0f} s", flush=True
     )
     assert not found
+
+
+@pytest.mark.parametrize("seed", [4102, 4788, 5355])
+def test_a_caller_that_no_page_could_hold_leaves_two_sides(seed: int):
+    """Large print: the heading over what is cut off went to a page of its own."""
+    made = Set("crisis-summary", plan_of(seed), options_of(seed))
+    assert options_of(seed).large_print
+    assert len(made.pages) == 2
+    made.check_frame()

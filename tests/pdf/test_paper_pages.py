@@ -6,7 +6,7 @@ import pytest
 
 from wrapplanner.pdf.options import Paper
 from wrapplanner.pdf.pages import anchors, paginate
-from wrapplanner.pdf.slices import Keep, Slice
+from wrapplanner.pdf.slices import Keep, Slice, Tag
 from wrapplanner.pdf.styles import SHEETS
 
 SHEET = SHEETS[Paper.A4, False]
@@ -57,3 +57,25 @@ def test_a_last_page_of_next_to_nothing_takes_a_section_along():
     ]
     full = paginate([story, *section, row(SHEET.depth * 0.2)], SHEET)
     assert [len(page.placed) for page in full] == [4, 1]
+
+
+def test_spare_rows_are_there_only_where_they_turn_no_page():
+    tags = [Tag("TR") for _ in range(2)]
+    spare = [row(20, spare=tag, again=(row(20),)) for tag in tags]
+    fits = paginate([row(SHEET.depth - 60), *spare, row(20)], SHEET)
+    assert [len(page.placed) for page in fits] == [4]
+    assert [tag.left_out for tag in tags] == [False, False]
+    one_less = paginate([row(SHEET.depth - 50), *spare, row(20)], SHEET)
+    assert [len(page.placed) for page in one_less] == [3]
+    assert [tag.left_out for tag in tags] == [False, True]
+    no_page_begins_with_one = paginate([row(SHEET.depth - 10), *spare, row(200)], SHEET)
+    assert [len(page.placed) for page in no_page_begins_with_one] == [1, 1]
+    assert [tag.left_out for tag in tags] == [True, True]
+    paginate([row(SHEET.depth - 60), *spare, row(20)], SHEET)
+    assert [tag.left_out for tag in tags] == [False, False]
+
+
+def test_what_turns_the_page_by_itself_takes_no_section_along():
+    section = row(30, outline=(1, "Call"))
+    pages = paginate([row(SHEET.depth * 0.6), section, row(40, new_page=True)], SHEET)
+    assert [len(page.placed) for page in pages] == [2, 1]

@@ -7,7 +7,7 @@ import io
 import pikepdf
 import pytest
 from pdf import plans
-from pdf.reading import any_plan, squeezed, story_of
+from pdf.reading import any_plan, failures, squeezed, story_of
 
 from wrapplanner.domain.plan import Plan
 from wrapplanner.pdf.documents import daily_list
@@ -74,6 +74,17 @@ def test_many_rows_shrink_to_one_page(paper: Paper):
         made = make_pdf(document, plans.wrap(), plan, plans.options(paper))
         with pikepdf.open(io.BytesIO(made)) as opened:
             assert len(opened.pages) == 1
+
+
+def test_lines_for_more_give_way_to_what_is_written(tmp_path):
+    """Nothing of a line that is not there is told either."""
+    plan = every_day(*((f"A small thing {number}", "") for number in range(23)))
+    made = make_pdf("daily-list", plans.wrap(), plan, plans.options(Paper.LETTER))
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        assert len(opened.pages) == 1
+        rows = [each for each in opened.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/TR"]
+    assert len(rows) < 1 + 1 + 23 + daily_list.BLANK
+    assert failures(made, tmp_path) == []
 
 
 @pytest.mark.parametrize("seed", range(6))

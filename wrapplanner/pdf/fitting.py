@@ -116,6 +116,8 @@ class _Fitter:
             if depth([*kept, each]) > self.setter.sheet.depth:
                 break
             kept.append(each)
+        while kept and kept[-1].outline:
+            kept.pop()  # a heading of nothing
         return Galley(galley.tags, kept)
 
 

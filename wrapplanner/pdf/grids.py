@@ -55,7 +55,7 @@ def set_week_grid(setter: Setter, block: forms.WeekGrid, measure: float) -> Gall
         for words in (*group.rows, *[()] * group.blank):
             row, made = _row(setter, words, block.days, left)
             root.kids.append(row)
-            slices += made
+            slices += made if words else [each._replace(spare=row) for each in made]
     slices = [each._replace(again=(head,)) for each in slices]
     return Galley([root], spaced([head._replace(keep=Keep.MUST), *slices], 8, 10))
 

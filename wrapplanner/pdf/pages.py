@@ -36,8 +36,36 @@ LITTLE, MUCH = 0.15, 0.4
 def paginate(slices: list[Slice], sheet: Sheet) -> list[Page]:
     """Return the pages. Nothing raises on length: what does not fit a page is cut at its weaker bonds, then anywhere.
 
-    No last page holds next to nothing: the section before it comes along.
+    No last page holds next to nothing: the section before it comes along. Spare rows are there where they turn no page.
     """
+    pages = _settled(slices, sheet)
+    if not any(each.spare for each in slices):
+        return pages
+    kept, least = slices, len(_settled([each for each in slices if not each.spare], sheet))
+    while len(pages) > least or any(_begins_with_spare(page) for page in pages):
+        last = max((place for place, each in enumerate(kept) if each.spare), default=0)
+        if not last:
+            break
+        kept = _without(kept, last)
+        pages = _settled(kept, sheet)
+    there = {id(each.spare) for each in kept if each.spare}
+    for each in slices:
+        if each.spare:
+            each.spare.left_out = id(each.spare) not in there
+    return pages
+
+
+def _begins_with_spare(page: Page) -> bool:
+    return next((placed.slice.spare is not None for placed in page.placed if not placed.again), False)
+
+
+def _without(slices: list[Slice], place: int) -> list[Slice]:
+    """Return slices without one; the one before it ends the table in its place."""
+    gone, before = slices[place], slices[place - 1]
+    return [*slices[: place - 1], before._replace(keep=gone.keep, after=gone.after), *slices[place + 1 :]]
+
+
+def _settled(slices: list[Slice], sheet: Sheet) -> list[Page]:
     pages = _packed(slices, sheet)
     if section := _to_take_along(pages, sheet):
         pages = _packed([each._replace(new_page=True) if each is section else each for each in slices], sheet)
@@ -47,6 +75,8 @@ def paginate(slices: list[Slice], sheet: Sheet) -> list[Page]:
 def _to_take_along(pages: list[Page], sheet: Sheet) -> Slice | None:
     if len(pages) < 2 or pages[-1].depth > sheet.depth * LITTLE:
         return None
+    if pages[-1].placed[0].slice.new_page:
+        return None  # it turns the page whatever stands before it: one page more would be all that is won
     for above, each in reversed(list(pairwise(pages[-2].placed))):
         if each.slice.outline and not each.again and above.slice.keep is Keep.NO:
             return each.slice if each.y > sheet.depth * MUCH else None

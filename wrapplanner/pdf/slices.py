@@ -29,7 +29,7 @@ class Tag:
     """An element of the structure tree: a standard role, what it holds, and its attributes.
 
     `placed` is filled while drawing: (page from 0, number of the marked content on it). `objects` are form fields that it
-    holds, each with its page.
+    holds, each with its page. What is `left_out` is not on the paper, and not told.
     """
 
     role: str
@@ -39,6 +39,7 @@ class Tag:
     spans: int = 1
     numbering: str = ""
     order: int = 0
+    left_out: bool = False
     placed: list[tuple[int, int]] = field(default_factory=list)
     objects: list[tuple[int, Any]] = field(default_factory=list)
 
@@ -106,7 +107,8 @@ class Slice(NamedTuple):
 
     `before` and `after` are the space that it wants outside; of two neighbours the larger counts, none at the top of a page.
     `again` are slices that are drawn first where a page begins with this one. `at` is the least distance from
-    the top of the sheet. `part` says which part begins here.
+    the top of the sheet. `part` says which part begins here. `spare` is the row of an empty line for more words, which is left
+    out where it would turn a page.
     """
 
     height: float
@@ -120,6 +122,7 @@ class Slice(NamedTuple):
     new_page: bool = False
     part: PartStart | None = None
     outline: tuple[int, str] | None = None
+    spare: Tag | None = None
 
 
 @dataclass(slots=True)

@@ -89,8 +89,10 @@ def set_table(setter: Setter, block: blocks.Table, measure: float) -> Galley:
     for number, row in enumerate(block.rows):
         last = number == len(block.rows) - 1 or isinstance(block.rows[number + 1], Group)
         tags, slices = _row(setter, block, row, wide, measure, ruled=not last or isinstance(row, Group))
-        root.kids.append(Tag("TR", tags))
-        body.append([each._replace(again=again) for each in slices])
+        row_tag = Tag("TR", tags)
+        root.kids.append(row_tag)
+        spare = None if isinstance(row, Group) or any(row.cells) else row_tag
+        body.append([each._replace(again=again, spare=spare) for each in slices])
     slices = [each._replace(keep=Keep.MUST) for each in head] + _bound(body, block.rows)
     return Galley([root], spaced(slices, 0 if block.head else 2, 8))
 

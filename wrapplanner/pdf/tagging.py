@@ -104,7 +104,7 @@ class _Tree:
             self.marks[page][mark] = element
         self.objects += ((held, element) for _, held in tag.objects)
         if tag.kids:
-            element.K = Array([*kids, *(self.element(kid, element) for kid in tag.kids)])
+            element.K = Array([*kids, *(self.element(kid, element) for kid in tag.kids if not kid.left_out)])
         return element
 
 
