@@ -2,8 +2,9 @@
 
 "days" writes, locks, unlocks, backs up, restores, changes the key, exports and prints, and is killed while it writes;
 "after" opens what is left, looks that the last acknowledged words are there, and closes; "elsewhere" takes the sealed file in
-on another computer, shows a card on the locked page and takes it away, and begins a plan on a memory stick. Files that the person chose go to
-CHOSEN. Nothing may write anywhere else but in DATA, home and temp, which whoever started it then looks through.
+on another computer, shows a card on the locked page and takes it away, and begins a plan on a memory stick. Files that the
+person chose go to CHOSEN. Nothing may write anywhere else but in DATA, home and temp, which whoever started it then looks
+through.
 """
 
 from __future__ import annotations
