@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import Any
 
 MANY_OBJECTS = 50_000
 """Python looks for dead rings of objects each time so many more live: by itself it would do so dozens of times at start-up."""
@@ -27,7 +28,7 @@ def _read_no_source() -> None:
 
     It does so for `from __feature__ import …`, which nothing here uses: every module counts as one that does not.
     """
-    feature = sys.modules.get("shibokensupport.feature")
+    feature: Any = sys.modules.get("shibokensupport.feature")
     if hasattr(feature, "_mod_uses_pyside"):
         feature._mod_uses_pyside = lambda _module: False  # noqa: SLF001 - there is no switch for it
 
