@@ -55,7 +55,8 @@ def audit(tmp_path_factory: pytest.TempPathFactory) -> Audit:
     """Listens to the whole run; temporary files of everybody come under pytest's own folder."""
     root = tmp_path_factory.getbasetemp()
     (root / "temp").mkdir(exist_ok=True)
-    listener = Audit((root,))
+    golden = (Path(__file__).parent / "golden",) if os.environ.get("UPDATE_GOLDEN") else ()  # what is asked to be renewed
+    listener = Audit((root, *golden))
     listener.system_temp = tempfile.gettempdir()
     os.environ["TMPDIR"] = tempfile.tempdir = str(root / "temp")
     listener.install()

@@ -344,7 +344,8 @@ class Desktop(QObject):
     def _watch_spelling(self, session: PlanSession, store: PlanStore) -> None:
         from wrapplanner.ui.spelling.checker import Spelling
 
-        Spelling(session, store.words, self.preferences)  # the session owns it
+        if not session.is_closed:
+            Spelling(session, store.words, self.preferences)  # the session owns it
 
     def _load_the_rest(self) -> None:
         # What the first window does not need.

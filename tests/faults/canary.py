@@ -1,8 +1,10 @@
 """One person's days with the program, in a process of its own: `canary.py STAGE DATA CHOSEN CANARY PASSPHRASE`.
 
 "days" writes, locks, unlocks, backs up, restores, changes the key, exports and prints, and is killed while it writes;
-"after" opens what is left, looks that the last acknowledged words are there, and closes. Files that the person chose go to
-CHOSEN. Nothing may write anywhere else but in DATA, home and temp, which whoever started it then looks through.
+"after" opens what is left, looks that the last acknowledged words are there, and closes; "elsewhere" takes the sealed file in
+on another computer, shows a card on the locked page and takes it away, and begins a plan on a memory stick. Files that the
+person chose go to CHOSEN. Nothing may write anywhere else but in DATA, home and temp, which whoever started it then looks
+through.
 """
 
 from __future__ import annotations
@@ -19,17 +21,20 @@ from filling import filled
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 import wrapplanner.ui  # noqa: F401  first: see its docstring
 from wrapplanner.app import Desktop
 from wrapplanner.content.loader import load_framework
+from wrapplanner.domain.locked_card import ROLES, LockedCard, card_of
 from wrapplanner.errors import Way
 from wrapplanner.paths import resource_root
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.pdf.render import make_pdf
 from wrapplanner.storage.backups import Why, listed
+from wrapplanner.storage.diagnosis import DATABASE
 from wrapplanner.storage.interchange import write_plan
+from wrapplanner.storage.locked_card import FILE
 from wrapplanner.storage.plans import PlanStore, plan_folder
 from wrapplanner.storage.safefiles import write_safely
 from wrapplanner.ui.pages.print_readers import Audience
@@ -176,6 +181,38 @@ def after(person: Days) -> None:
     assert person.window.close()
 
 
+def elsewhere(person: Days) -> None:
+    """The sealed file on another computer; a card on the locked page, until it is taken away; a plan on a memory stick."""
+    person.open()
+    QFileDialog.getOpenFileName = lambda *_: (str(person.chosen / "moved.wrapplan"), "")  # type: ignore[method-assign]
+    person.desktop._on_open_requested()
+    person.desktop._front_page.file_requested.emit()
+    person.unlock(person.passphrase)
+    person.look_everywhere()
+    context = person.window.context
+    card = card_of(person.framework, context.session.plan, ROLES)
+    context.safe.place.keep_card(card)
+    shown = (context.safe.folder / FILE).read_text(encoding="utf-8")
+    assert person.canary in shown
+    person.desktop.lock()
+    person.until(
+        lambda: any(person.canary in label.text() for label in person.window.findChildren(QLabel)), "the card is shown"
+    )
+    person.unlock(person.passphrase)
+    person.window.context.safe.place.keep_card(LockedCard({}))
+    assert person.window.close()
+    person.data = person.data.parent / "computer of somebody else"
+    person.open()
+    stick = person.data.parent / "stick"
+    stick.mkdir()
+    person.desktop._on_start_requested("not-mine", str(stick))
+    person.until(lambda: person.window.has_plan, "begun")
+    person.write()
+    assert person.window.close()
+    assert (plan_folder(stick, "my-plan") / DATABASE).exists()
+    assert [file for file in person.data.rglob("*") if file.is_file()] == []
+
+
 def main() -> None:
     """Live the days of one stage; nothing may be asked by a dialog of the system."""
     stage, data, chosen, canary, passphrase = sys.argv[1:]
@@ -183,7 +220,7 @@ def main() -> None:
     audit = Audit((home,))
     audit.install()
     QFileDialog.exec = lambda *_: 0  # type: ignore[method-assign]
-    {"days": days, "after": after}[stage](Days(Path(data), Path(chosen), canary, passphrase))
+    {"days": days, "after": after, "elsewhere": elsewhere}[stage](Days(Path(data), Path(chosen), canary, passphrase))
     assert audit.told == [], audit.told
 
 

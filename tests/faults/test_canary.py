@@ -26,11 +26,13 @@ def test_after_days_and_a_crash_no_word_is_anywhere_but_where_the_person_put_it(
     assert lived.returncode == 0, lived.stderr
     # What was acknowledged before the kill is there after it.
     assert lived.stdout.split()[-1] == died.stdout.split()[-1]
+    moved = _run("elsewhere", tmp_path, data="another computer")
+    assert moved.returncode == 0, moved.stderr
     chosen = tmp_path / "chosen"
     code = (chosen / "code").read_text()
     outputs = tmp_path / "outputs"
     outputs.mkdir()
-    for name, said in (("days", died), ("after", lived)):
+    for name, said in (("days", died), ("after", lived), ("elsewhere", moved)):
         (outputs / name).write_text(said.stdout + said.stderr)
     secrets = (CANARY, PASSPHRASE, code, code.replace("-", ""))
     assert found_in(tmp_path, secrets, but=lambda file: file.is_relative_to(chosen)) == []
@@ -50,7 +52,7 @@ def test_the_search_finds_words_however_they_were_left(tmp_path, way):
         assert found_in(tmp_path, (words,), but=lambda file, name=name: file.name != name) != []
 
 
-def _run(stage: str, place: Path) -> subprocess.CompletedProcess[str]:
+def _run(stage: str, place: Path, data: str = "data") -> subprocess.CompletedProcess[str]:
     paths = os.pathsep.join(map(str, (HERE, HERE.parent, HERE.parents[1])))
     env = {
         "PATH": os.environ["PATH"],
@@ -62,6 +64,6 @@ def _run(stage: str, place: Path) -> subprocess.CompletedProcess[str]:
         "XDG_RUNTIME_DIR": str(place / "temp"),
         "LANG": "C.UTF-8",
     }
-    arguments = [stage, str(place / "data"), str(place / "chosen"), CANARY, PASSPHRASE]
+    arguments = [stage, str(place / data), str(place / "chosen"), CANARY, PASSPHRASE]
     command = [sys.executable, str(HERE / "canary.py"), *arguments]
     return subprocess.run(command, env=env, cwd=place, capture_output=True, text=True, check=False, timeout=240)

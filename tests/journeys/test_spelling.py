@@ -155,3 +155,34 @@ def test_a_real_dictionary_writes_no_file(tmp_path: Path, monkeypatch: pytest.Mo
     assert not found.check("evenning")
     assert "evening" in found.suggest("evenning")
     assert not [each for each in tmp_path.rglob("*") if each.is_file() and each.read_bytes()]
+
+
+def test_a_field_of_the_next_page_asks_nothing_of_a_plan_that_was_closed(app: Driver, small: Small) -> None:
+    """The focus goes there before Qt deletes what belonged to the plan; its file was said to have lost words."""
+    app.begin("write/early.signs")
+    app.type("I sleap late")
+    app.wait(lambda: underlined(app) == ["sleap"])
+    desktop, store = app._desktop, app.window.context.session.store
+    assert app.window.let_go()
+    desktop.show_start()
+    nickname = QLineEdit(app.window)
+    nickname.show()
+    nickname.setFocus()
+    assert QApplication.focusWidget() is nickname
+    assert "not on the disk" not in app.shown()
+    assert "went wrong" not in app.shown()
+    with pytest.raises(RuntimeError, match="after it was closed"):
+        store.words.known()
+
+
+def test_a_plan_that_is_closed_at_once_gets_no_spelling(app: Driver, small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting: list[object] = []
+    monkeypatch.setattr("wrapplanner.app.Desktop._watch_spelling", lambda *given: waiting.append(given))
+    app.begin("write/early.signs")
+    app.wait(lambda: bool(waiting))
+    monkeypatch.undo()
+    desktop, session, store = waiting[0]
+    assert app.window.let_go()
+    desktop._watch_spelling(session, store)
+    assert session.findChild(checker.Spelling) is None
+    desktop.show_start()

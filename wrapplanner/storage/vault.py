@@ -62,6 +62,7 @@ class Vault:
         """`Vault.open` and `Vault.create` are the ways in."""
         self.keys, self.to_read, self._path = keys, to_read, path
         self.raw = connect(path, keys, to_read=to_read)
+        self._is_closed = False
         self._is_lost = False  # the disk beneath it went away: a stick that was pulled out
         self.digest: DigestKeeper | None = None
         self._engine: Engine | None = None
@@ -94,6 +95,7 @@ class Vault:
 
     def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Return what a SELECT or a PRAGMA finds. Raises PlanUnreadable (damaged pages)."""
+        self._check_open()
         try:
             with self._turn:
                 return self.raw.execute(statement, values).fetchall()  # type: ignore[no-any-return]
@@ -108,6 +110,7 @@ class Vault:
         """
         from sqlalchemy.exc import DBAPIError
 
+        self._check_open()
         if self._is_lost:
             self._come_back()
         if self._engine is None:
@@ -127,6 +130,11 @@ class Vault:
             if isinstance(cause, sqlcipher.Error):
                 raise told(cause) from error
             raise
+
+    def _check_open(self) -> None:
+        # The driver's own error would be taken for a disk that went away, and words that are kept told as lost.
+        if self._is_closed:
+            raise RuntimeError("a plan was asked for something after it was closed")
 
     def _come_back(self) -> None:
         """Connect anew to the file, once it is there again and says what it said. Raises NotSaved."""
@@ -159,6 +167,7 @@ class Vault:
         try:
             target.execute("PRAGMA journal_mode = MEMORY")
             with self._copying, self._turn:
+                self._check_open()
                 # What has been written when the copy ends is in it, whatever was written meanwhile.
                 self.raw.backup(target, pages=_COPY_PAGES, progress=self._give_way)
         except sqlcipher.Error as error:
@@ -186,6 +195,7 @@ class Vault:
     def close(self) -> None:
         """Let go of the file, after a copy that is being made; closing twice is fine."""
         with self._copying:
+            self._is_closed = True
             if self._engine is not None:
                 self._engine.dispose()
             with suppress(sqlcipher.Error):

@@ -12,23 +12,29 @@ from wrapplanner.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from wrapplanner.ui.plan_safe import PlanSafe
+    from wrapplanner.ui.session import PlanSession
 
 SOON_MS = 20_000
 EVERY_MS = 30 * 60_000
 
 
 class AutoBackup(QObject):
-    """Lives as long as its parent, the open plan's session. `refused(sentence)` where a backup cannot be made."""
+    """Lives as long as the open plan's session. `refused(sentence)` where a backup cannot be made."""
 
     refused = Signal(str)
 
-    def __init__(self, safe: PlanSafe, parent: QObject, soon_ms: int = SOON_MS) -> None:
-        super().__init__(parent)
+    def __init__(self, safe: PlanSafe, session: PlanSession, soon_ms: int = SOON_MS) -> None:
+        super().__init__(session)
         self._safe, self._opened = safe, True
         self._tasks = Tasks(self)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_time)
         self._timer.start(soon_ms)
+        session.closing.connect(self._end)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._tasks.drop()
 
     def _on_time(self) -> None:
         self._timer.start(EVERY_MS)

@@ -95,9 +95,16 @@ class MainWindow(QMainWindow):
         self._keep_place()
         session.undo_stack.indexChanged.disconnect(self._show_undo)
         session.saved.disconnect(self._on_saved)
-        session.close()
+        self._close_plan()
         self.forget_plan()
         return True
+
+    def _close_plan(self) -> None:
+        session = self.context.session
+        session.close()
+        for owner in (session, *self.findChildren(Page)):  # those of an earlier look too
+            for timer in owner.findChildren(QTimer):
+                timer.stop()  # Qt deletes them some turns later, and none may ask the closed plan for anything till then
 
     def forget_plan(self) -> None:
         """Let go of all that was shown of a plan that is closed; something else is to be shown next."""
@@ -180,7 +187,7 @@ class MainWindow(QMainWindow):
             return
         self._keep_place()
         session.undo_stack.indexChanged.disconnect(self._show_undo)
-        session.close()
+        self._close_plan()
         event.accept()
         self.closed.emit()
 

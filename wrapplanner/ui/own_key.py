@@ -26,6 +26,7 @@ class OwnKey(QObject):
         super().__init__(session)
         self._safe, self._session = safe, session
         self._tasks = Tasks(self)
+        session.closing.connect(self._tasks.drop)
 
     def begin(self, store: PlanStore) -> None:
         """Ask for a key, and what keeping it imports."""

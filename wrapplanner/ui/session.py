@@ -62,7 +62,8 @@ class Store(Protocol):
 class PlanSession(QObject):
     """Holds the plan. `changed` is emitted after each change with the change; `saved` with "" or why it is not kept yet.
 
-    `flushing` asks whoever holds words that are still being typed to hand them in; `closing` comes after that, at the end.
+    `flushing` asks whoever holds words that are still being typed to hand them in; `closing` comes after that, at the end:
+    whoever lives with the session asks the store for nothing after it, since Qt deletes what belonged to it some turns later.
     """
 
     changed = Signal(object)
@@ -78,6 +79,7 @@ class PlanSession(QObject):
         self.plan = store.load()
         self.undo_stack = QUndoStack(self)
         self.days = DayBook(self, store.days)
+        self.is_closed = False
         self._unsaved: list[Callable[[], None]] = []
         self._problem = ""
         self._retry = QTimer(self)
@@ -88,8 +90,11 @@ class PlanSession(QObject):
         """Apply a change, keep it, and let it be undone as `words` ("Remove a line").
 
         Edits with `typing` set that follow one another on the same thing become one step of undo.
-        Raises ChangeRefused or AnswerRefused with nothing changed.
+        Raises ChangeRefused or AnswerRefused with nothing changed. Of a closed plan nothing is changed: all words were handed
+        in before, and a field that Qt takes the focus from afterwards only trims its spaces.
         """
+        if self.is_closed:
+            return
         self._check(change)
         after, inverse = self.plan.apply(change)  # raises before anything is on the undo stack
         self.undo_stack.push(_Step(self, change, inverse, after, words, typing))
@@ -140,6 +145,7 @@ class PlanSession(QObject):
         self.flush()
         self._save()
         self.closing.emit()
+        self.is_closed = True
         self._retry.stop()
         self.store.close()
 

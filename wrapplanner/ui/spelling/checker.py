@@ -52,7 +52,17 @@ class Spelling(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
+        session.closing.connect(self._end)
         self._on_focus_changed(None, QApplication.focusWidget())
+
+    def _end(self) -> None:
+        # The next page has fields too, and gets the focus before Qt deletes this with the session. Lines stay as they are:
+        # taking them away is an edit to a QLineEdit.
+        self._on_destroyed()
+        self._tasks.drop()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.disconnect(self._on_focus_changed)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is self._widget or isinstance(QApplication.activePopupWidget(), QMenu):
