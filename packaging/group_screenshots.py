@@ -30,6 +30,7 @@ IDEAS = (
 
 def take(app: QApplication, folder: Path, looks: list[tuple[str, float]], settle: Callable[[int], None]) -> None:
     """Take all pictures of group sessions, the presenter's in each of `looks` (theme, scale)."""
+    from wrapplanner.facilitator.example import ExamplePlan
     from wrapplanner.facilitator.ui.console import Console
     from wrapplanner.facilitator.ui.house import House
     from wrapplanner.paths import resource_root
@@ -39,7 +40,7 @@ def take(app: QApplication, folder: Path, looks: list[tuple[str, float]], settle
     with tempfile.TemporaryDirectory() as scratch:
         preferences = PreferenceFile(Path(scratch) / "preferences.json")
         preferences.change(theme=looks[0][0], scale=looks[0][1])
-        console = Console(app, House(Path(scratch), resource_root()), preferences, Watch(app, app), lambda: None)
+        console = Console(app, House(Path(scratch), resource_root()), preferences, Watch(app, app), ExamplePlan())
         console.start(PROGRAMME, 5)
         _take_slides(console, folder, settle)
         for theme, scale in looks:

@@ -320,13 +320,19 @@ def test_without_a_command_the_app_opens(run, monkeypatch):
     monkeypatch.setitem(
         sys.modules,
         "wrapplanner.app",
-        SimpleNamespace(run=lambda *given, out_of_sight: opened.append((*given, out_of_sight)) or 0),
+        SimpleNamespace(run=lambda *given, **how: opened.append((*given, *(each for each in how if how[each]))) or 0),
     )
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     run.fine()
     run.fine("--example", "--plan", "mine")
     run.fine("--out-of-sight")
-    assert opened == [(run.data, "my-plan", False, False), (run.data, "mine", True, False), (run.data, "my-plan", False, True)]
+    run.fine("--example", "--told-place")
+    assert opened == [
+        (run.data, "my-plan", False),
+        (run.data, "mine", True),
+        (run.data, "my-plan", False, "out_of_sight"),
+        (run.data, "my-plan", True, "told_place"),
+    ]
     assert "name has" in run.refused("--plan", "a/b")
 
 

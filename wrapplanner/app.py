@@ -50,10 +50,11 @@ TITLE_BAR = 40
 """Room left for the title bar, whose height nobody tells before the window is there."""
 
 
-def run(data_dir: Path, plan: str, example: bool, *, out_of_sight: bool = False) -> int:
+def run(data_dir: Path, plan: str, example: bool, *, out_of_sight: bool = False, told_place: bool = False) -> int:
     """Open the app and return its exit code. With `example` the data are a throw-away folder.
 
-    `out_of_sight` begins without a window, to remind; where no reminders are wanted it ends at once.
+    `out_of_sight` begins without a window, to remind; where no reminders are wanted it ends at once. With `told_place` a
+    group session says where the window is.
     """
     folder = _example_folder() if example else data_dir
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -62,6 +63,8 @@ def run(data_dir: Path, plan: str, example: bool, *, out_of_sight: bool = False)
         desktop = Desktop(app, folder, plan, example=example)
         if out_of_sight:
             desktop.begin_out_of_sight()
+        elif told_place:
+            desktop.start_where_told()
         else:
             desktop.start()
         return app.exec()
@@ -149,6 +152,16 @@ class Desktop(QObject):
         self.window.show()
         QTimer.singleShot(1500, self._load_the_rest)
 
+    def start_where_told(self, descriptor: int = 0) -> None:
+        """Show the window on the screen that a group session tells through a file descriptor, and end with it."""
+        from wrapplanner.ui.told_place import ToldPlace
+
+        place = ToldPlace(self._app, self.window, self)
+        place.scale_wanted.connect(self._on_scale_told)
+        place.left.connect(self.window.close)
+        place.left.connect(partial(self._app.exit, 0))
+        place.begin(self.start, descriptor)
+
     def begin_out_of_sight(self) -> None:
         """Begin without a window and without a plan, to remind."""
         self._be_present().begin_out_of_sight()
@@ -165,6 +178,9 @@ class Desktop(QObject):
 
     def come_back(self) -> None:
         """Show the window, at today; a plan that was closed with it is opened, or asks for what opens it."""
+        if self._group is not None:
+            self._group.come_front()  # no plan is open beside a group
+            return
         self.preferences.change(place="today")
         if self.window.isVisible():
             if self.window.has_plan and not self.window.is_covered:
@@ -480,7 +496,7 @@ class Desktop(QObject):
 
     def _on_group_requested(self) -> None:
         """Go to group sessions; an open plan is closed first."""
-        from wrapplanner.facilitator.example import open_example
+        from wrapplanner.facilitator.example import ExamplePlan
         from wrapplanner.facilitator.ui.console import Console
         from wrapplanner.facilitator.ui.house import House
 
@@ -489,8 +505,10 @@ class Desktop(QObject):
             return
         self._watch.wait(0)
         house = House(self._data_dir, self._resources)
-        self._group = group = Console(self._app, house, self.preferences, self._watch, open_example)
+        self._group = group = Console(self._app, house, self.preferences, self._watch, ExamplePlan())
         group.left.connect(self._on_group_left)
+        if self._presence is not None:
+            self._presence.hush(True)
         group.start()
         self.show_start()
         self.window.hide()
@@ -500,6 +518,8 @@ class Desktop(QObject):
         self._group.close()
         self._group.deleteLater()
         self._group = None
+        if self._presence is not None:
+            self._presence.hush(False)
         self.window.show()
         self.redress()
 
@@ -511,6 +531,16 @@ class Desktop(QObject):
         if chosen is not None:
             self.preferences.change(scale=chosen.data())
             self.redress()
+
+    def _on_scale_told(self, scale: float) -> None:
+        if scale == self.look.scale:
+            return
+        self.preferences.change(scale=scale)
+        if self.window.has_plan:
+            self.redress()
+        else:  # it is opened in this look
+            self.look = make_look(self._resources, self.preferences.now)
+            dress(self._app, self.look)
 
     def _on_about_requested(self) -> None:
         from wrapplanner.ui.dialogs.about import AboutDialog

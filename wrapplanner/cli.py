@@ -69,6 +69,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--out-of-sight", action="store_true", help="begin without a window, to remind (Settings, Reminders asks for it)"
     )
+    # A group session opens the example so: its place comes on the standard input.
+    parser.add_argument("--told-place", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=commands.app)
     asked = parser.add_subparsers(title="commands", metavar="COMMAND")
 

@@ -37,7 +37,13 @@ def app(arguments: argparse.Namespace) -> int:
     _check_screen()
     from wrapplanner.app import run
 
-    return run(data_of(arguments), plan_name_of(arguments), arguments.example, out_of_sight=arguments.out_of_sight)
+    return run(
+        data_of(arguments),
+        plan_name_of(arguments),
+        arguments.example,
+        out_of_sight=arguments.out_of_sight,
+        told_place=arguments.told_place,
+    )
 
 
 def _check_screen() -> None:
@@ -50,10 +56,10 @@ def group(arguments: argparse.Namespace) -> int:
     if arguments.session and not arguments.programme:
         arguments.usage("argument --session: say of which programme, with --programme ID")
     _check_screen()
-    from wrapplanner.facilitator.example import open_example
+    from wrapplanner.facilitator.example import ExamplePlan
     from wrapplanner.facilitator.ui.console import run
 
-    return run(data_of(arguments), resource_root(), open_example, arguments.programme, arguments.session)
+    return run(data_of(arguments), resource_root(), ExamplePlan(), arguments.programme, arguments.session)
 
 
 def schema(_: argparse.Namespace) -> int:

@@ -25,6 +25,7 @@ sys.path.insert(0, sys.argv[1])
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 import wrapplanner.facilitator.ui.console as console
+from wrapplanner.facilitator.example import ExamplePlan
 class Watch(QObject):
     seen = False
     def eventFilter(self, watched, event):
@@ -39,7 +40,7 @@ app = QApplication([])
 watch = Watch()
 app.installEventFilter(watch)
 asked = sys.argv[3:]
-console.run(Path(sys.argv[2]), Path(sys.argv[1]) / "resources", lambda: None, *(asked[:1] and [asked[0], int(asked[1])]))
+console.run(Path(sys.argv[2]), Path(sys.argv[1]) / "resources", ExamplePlan(), *(asked[:1] and [asked[0], int(asked[1])]))
 """
 
 KEYS = """
@@ -50,6 +51,7 @@ import wrapplanner.ui
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from wrapplanner.facilitator.example import ExamplePlan
 from wrapplanner.facilitator.ui.console import Console
 from wrapplanner.facilitator.ui.house import House
 from wrapplanner.ui.preferences import PreferenceFile
@@ -60,7 +62,7 @@ app.setStyle("Fusion")
 resources = Path(sys.argv[1]) / "resources"
 load_faces(resources)
 data = Path(sys.argv[2])
-console = Console(app, House(data, resources), PreferenceFile(data / "preferences.json"), Watch(app, app), lambda: None)
+console = Console(app, House(data, resources), PreferenceFile(data / "preferences.json"), Watch(app, app), ExamplePlan())
 console.start(sys.argv[3], int(sys.argv[4]))
 meeting = console.meeting
 audience, presenter, conductor = meeting.audience, meeting.presenter, meeting.conductor

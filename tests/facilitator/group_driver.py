@@ -8,6 +8,7 @@ from journeys.driver import Driver
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from wrapplanner.facilitator.example import ExamplePlan
 from wrapplanner.facilitator.ui.conductor import Conductor
 from wrapplanner.facilitator.ui.console import Console
 from wrapplanner.facilitator.ui.house import House
@@ -20,12 +21,37 @@ TEN_O_CLOCK = 1_764_237_600.0
 FAST = {"motion": False, "theme": "light"}
 
 
+class ToldExample(ExamplePlan):
+    """An example plan without its process: what that would be told is kept as `told`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+        self.open_now = False
+
+    @property
+    def is_open(self) -> bool:
+        return self.open_now
+
+    def open(self, place, *, large) -> None:
+        self.open_now = True
+        self.told.append(f"stay {' '.join(map(str, place))}{' large' if large else ''}")
+
+    def hide(self, hidden) -> None:
+        if self.open_now:
+            self.told.append("hide" if hidden else "show")
+
+    def close(self) -> None:
+        self.open_now = False
+        self.told.append("")
+
+
 class GroupDriver(Driver):
-    """Two facilitators at one computer. `examples` counts how often the example plan was asked for."""
+    """Two facilitators at one computer."""
 
     def __init__(self, qtbot, data, monkeypatch) -> None:
         super().__init__(qtbot, data, monkeypatch)
-        self.now, self.examples = TEN_O_CLOCK, 0
+        self.now, self.example = TEN_O_CLOCK, ToldExample()
         self.console: Console | None = None
         self.left = False
 
@@ -37,7 +63,7 @@ class GroupDriver(Driver):
         preferences.change(**FAST)
         watch = Watch(app, app)
         house = House(self.data, resource_root())
-        self.console = Console(app, house, preferences, watch, self._on_example, lambda: self.now)
+        self.console = Console(app, house, preferences, watch, self.example, lambda: self.now)
         self.console.left.connect(self._on_left)
         self._monkeypatch.setattr(sys, "excepthook", self._on_problem(sys.excepthook))
         self.console.start(programme, number)
@@ -110,9 +136,6 @@ class GroupDriver(Driver):
             if front is not None and front.windowHandle() is not None:
                 front.windowHandle().requestActivate()
                 QApplication.processEvents()
-
-    def _on_example(self) -> None:
-        self.examples += 1
 
     def _on_left(self) -> None:
         self.left = True

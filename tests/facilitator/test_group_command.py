@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from wrapplanner import cli
+from wrapplanner.facilitator.example import ExamplePlan
 from wrapplanner.facilitator.ui import console
 
 
@@ -56,3 +57,33 @@ def test_group_sessions_import_nothing_that_knows_a_plan():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_example_plan_is_a_process_that_ends_with_whoever_asked_for_it():
+    example = ExamplePlan()
+    assert not example.is_open
+    example.hide(True)  # there is nothing to hide
+    example.open((0, 0, 800, 800), large=False)
+    process = example._process
+    example.open((0, 0, 800, 800), large=True)
+    assert example._process is process, "one window at most"
+    example.hide(True)
+    assert example.is_open
+    example.close()
+    assert not example.is_open
+    assert process.wait(timeout=60) == 0
+
+
+def test_an_example_plan_that_somebody_closed_is_opened_anew():
+    example = ExamplePlan()
+    example.open((0, 0, 800, 800), large=False)
+    process = example._process
+    process.kill()
+    process.wait(timeout=60)
+    example.hide(False)
+    assert not example.is_open
+    example.open((0, 0, 800, 800), large=False)
+    assert example._process is not process
+    second = example._process
+    example.close()
+    assert second.wait(timeout=60) == 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from journeys.driver import Driver
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from wrapplanner.storage.plans import PlanStore, plan_folder
+from wrapplanner.ui.reminding import presence
 
 
 def driven(qtbot, data_folder, monkeypatch) -> Driver:
@@ -41,4 +42,32 @@ def test_an_open_plan_is_closed_before_the_group_comes(qtbot, data_folder, monke
     app.click("Leave")
     app.wait(app.window.isVisible)
     app.wait(lambda: app.window.has_plan or "Which plan would you like to open?" in app.shown())
+    app.forget()
+
+
+def test_beside_a_group_no_reminder_is_shown_and_no_plan_comes_from_the_icon(qtbot, data_folder, monkeypatch):
+    shown = []
+    monkeypatch.setattr(presence, "is_there", lambda: True)
+    monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda *said: shown.append(said))
+    monkeypatch.setattr(QSystemTrayIcon, "show", lambda _icon: None)  # the offscreen plugin warns of having no tray
+    app = driven(qtbot, data_folder, monkeypatch)
+    app.begin("read", reminders=True, in_tray=True)
+    desktop = app._desktop  # nobody can press the icon here
+    app.wait(lambda: desktop._presence is not None)
+    desktop._presence._on_due()
+    assert len(shown) == 1
+    app.click("Group session")
+    app.see("WRAP, eight meetings")
+    desktop._presence._on_due()
+    assert len(shown) == 1, "the group would see it"
+    desktop._presence.open_requested.emit()
+    app.settle()
+    assert not app.window.has_plan
+    assert app.window.isHidden()
+    app.see("WRAP, eight meetings")
+    app.click("Leave")
+    app.wait(app.window.isVisible)
+    desktop._presence._on_due()
+    assert len(shown) == 2
+    QApplication.setQuitOnLastWindowClosed(True)
     app.forget()

@@ -294,4 +294,6 @@ def test_the_door_and_leaving(group):
 def test_the_example_plan_is_asked_for_as_a_window_of_its_own(group):
     group.open(*SESSION)
     group.pick("More", "Show the example plan")
-    assert group.examples == 1
+    assert group.example.told[0].startswith("stay 0 0 ")
+    group.window.close()
+    assert not group.example.is_open

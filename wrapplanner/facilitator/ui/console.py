@@ -21,6 +21,7 @@ from wrapplanner.ui.watch import Watch
 
 if TYPE_CHECKING:
     from wrapplanner.domain.helplines import Helpline
+    from wrapplanner.facilitator.example import ExamplePlan
     from wrapplanner.facilitator.model.running import Running
     from wrapplanner.facilitator.store import GroupStore
     from wrapplanner.facilitator.ui.companion_door import CompanionDoor
@@ -40,7 +41,7 @@ _COUNTRIES = {
 _HERE = "UK"
 
 
-def run(data_dir: Path, resources: Path, open_example: Callable[[], None], programme: str = "", number: int = 0) -> int:
+def run(data_dir: Path, resources: Path, example: ExamplePlan, programme: str = "", number: int = 0) -> int:
     """Open group sessions and return the exit code; with a programme and a number, that session at once.
 
     Raises StorageError for a group's file that cannot be opened, and for a programme or a session that is not there.
@@ -53,7 +54,7 @@ def run(data_dir: Path, resources: Path, open_example: Callable[[], None], progr
     app.setQuitOnLastWindowClosed(False)
     load_faces(resources)
     preferences = PreferenceFile(data_dir / "preferences.json")
-    console = Console(app, House(data_dir, resources), preferences, Watch(app, app), open_example)
+    console = Console(app, House(data_dir, resources), preferences, Watch(app, app), example)
     console.left.connect(app.quit)
     try:
         console.start(programme, number)
@@ -73,12 +74,12 @@ class Console(QObject):
         house: House,
         preferences: PreferenceFile,
         watch: Watch,
-        open_example: Callable[[], None],
+        example: ExamplePlan,
         clock: Callable[[], float] = time.time,
     ) -> None:
         super().__init__()
         self._app, self.house, self.preferences, self._watch = app, house, preferences, watch
-        self._open_example, self._clock = open_example, clock
+        self._example, self._clock = example, clock
         self.look: Look = make_look(house.resources, preferences.now)
         dress(app, self.look)
         self.lobby = Lobby(house, clock, self)
@@ -122,7 +123,7 @@ class Console(QObject):
             self._watch,
             house.resources,
             house.shelf.framework_of(running.programme),
-            self._open_example,
+            self._example,
             self._open_companion,
             house.shelf.keep_agenda,
             self._paper,
@@ -145,6 +146,14 @@ class Console(QObject):
             self.meeting.redress(self.look)
         elif self.lobby.window is not None:
             self.lobby.show(self.look, self.lobby.window.chosen)
+
+    def come_front(self) -> None:
+        """Bring the window that the facilitators see to the front."""
+        window: QWidget | None = self.lobby.window
+        if self.meeting is not None:
+            window = self.meeting.audience if self.meeting.presenter.isHidden() else self.meeting.presenter
+        if window is not None:
+            window.activateWindow()
 
     def close(self) -> None:
         """Close every window and the group's file."""

@@ -26,6 +26,7 @@ from wrapplanner.ui.theme import Look
 from wrapplanner.ui.watch import Watch
 
 if TYPE_CHECKING:
+    from wrapplanner.facilitator.example import ExamplePlan
     from wrapplanner.facilitator.store import GroupStore
     from wrapplanner.pdf.options import Paper
 
@@ -37,8 +38,8 @@ Doing = tuple[str, Callable[[], None]]
 class Hands:
     """What a meeting is given: the look, the group's palettes and painter, its store, the key that hides, and where things lie.
 
-    `framework` is the id of the framework that the programme speaks of, '' for none; `open_example` opens the invented plan
-    in a window of its own, `open_companion` the Companion on the screen of the window that it is given.
+    `framework` is the id of the framework that the programme speaks of, '' for none; `example` is the invented plan
+    in a window of its own; `open_companion` opens the Companion on the screen of the window that it is given.
     `keep_agenda` keeps an agenda in the facilitators' own copy of its programme and returns the copy's title; `paper` is
     what is in the printer.
     """
@@ -50,7 +51,7 @@ class Hands:
     watch: Watch
     resources: Path
     framework: str
-    open_example: Callable[[], None]
+    example: ExamplePlan
     open_companion: Callable[[QWidget], None]
     keep_agenda: Callable[[Running], str]
     paper: Callable[[], Paper]
@@ -72,7 +73,6 @@ class Doings(QObject):
         doings: tuple[Doing, ...] = (
             (self.tr("Go on after the pause") if paused else self.tr("Pause the time"), partial(conductor.pause, not paused)),
             *about_screen,
-            (self.tr("Show the example plan"), self._hands.open_example),
             (self.tr("Papers for the group"), self.choose_paper),
             (self.tr("Keep this agenda as our own"), self.keep_agenda),
             (self.tr("Count the feedback"), self.count_feedback),

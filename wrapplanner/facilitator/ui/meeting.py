@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,17 +12,15 @@ from wrapplanner.facilitator.model.keeping import After
 from wrapplanner.facilitator.ui.audience import AudienceWindow
 from wrapplanner.facilitator.ui.conductor import Conductor
 from wrapplanner.facilitator.ui.doings import Doings, Hands
+from wrapplanner.facilitator.ui.example_door import ExampleDoor
 from wrapplanner.facilitator.ui.presenter import PresenterWindow
 from wrapplanner.facilitator.ui.room import DARK, LIGHT
+from wrapplanner.facilitator.ui.screen_news import ScreenNews
 from wrapplanner.facilitator.ui.screens import NOWHERE, ONE, SECOND, Screens
 from wrapplanner.facilitator.ui.thin_bar import ThinBar
 from wrapplanner.ui.theme import Look
 
-if TYPE_CHECKING:
-    pass
-
 TEXTS = (1.0, 1.25, 1.5)
-SHOW_SECOND, SHOW_HERE = "second", "here"
 
 
 class Meeting(QObject):
@@ -42,6 +39,8 @@ class Meeting(QObject):
         self.presenter = self._make_presenter()
         self.doings = Doings(conductor, hands, self.presenter, self._on_ended)
         self.screens = Screens(app, self.presenter, self.audience, self)
+        self._news = ScreenNews(self.screens, lambda: self.presenter, self)
+        self.example = ExampleDoor(hands.example, self.screens, self)
         self._connect()
 
     def start(self) -> None:
@@ -49,7 +48,6 @@ class Meeting(QObject):
         self.presenter.resize(1280, 800)
         self.presenter.show()
         self._fit_presenter()
-        self.screens.follow_presenter()
         self.presenter.activateWindow()
         self.presenter.focus_start()
         if self.screens.second() is not None:
@@ -62,6 +60,7 @@ class Meeting(QObject):
         self.conductor.close()
         self._hands.watch.hide_pressed.disconnect(self._on_hide_pressed)
         self.screens.close()
+        self.example.close()
         self.presenter.may_close = lambda: True
         for window in (self.audience, self.presenter):
             window.close()
@@ -88,7 +87,7 @@ class Meeting(QObject):
         presenter.wished.connect(self._on_wished)
         presenter.minutes_wanted.connect(lambda item: self.doings.change_minutes(item))
         presenter.heading_wanted.connect(lambda group: self.doings.change_heading(group))
-        presenter.message_step.connect(self._on_message_step)
+        presenter.message_step.connect(lambda word: self._news.act(word))
         return presenter
 
     def _connect(self) -> None:
@@ -99,8 +98,6 @@ class Meeting(QObject):
         self.audience.resized.connect(self._on_audience_resized)
         self._hands.watch.hide_pressed.connect(self._on_hide_pressed)
         self.screens.place_changed.connect(self._on_place_changed)
-        self.screens.second_found.connect(self._on_second_found)
-        self.screens.lost.connect(self._on_lost)
         self._show_slide()
 
     def _fit_presenter(self) -> None:
@@ -122,6 +119,7 @@ class Meeting(QObject):
 
     def _on_hidden_changed(self) -> None:
         self.audience.hide_slide(self.conductor.is_hidden)
+        self.example.hide_slide(self.conductor.is_hidden)
 
     def _on_audience_resized(self) -> None:
         if self.screens.where != NOWHERE:
@@ -168,34 +166,10 @@ class Meeting(QObject):
         self.presenter.show_where(self.screens.where)
         self._on_audience_resized()
 
-    def _on_second_found(self) -> None:
-        self.presenter.say(
-            self.tr("There is a second screen."),
-            self.tr("Shall the group see its slide there?"),
-            self.tr("Show it there"),
-            SHOW_SECOND,
-        )
-
-    def _on_lost(self) -> None:
-        self.presenter.say(
-            self.tr("The second screen has gone."),
-            self.tr("Nobody sees the slide now. Every idea on the board is kept."),
-            self.tr("Show it on this screen"),
-            SHOW_HERE,
-        )
-        self.presenter.activateWindow()
-
-    def _on_message_step(self, word: str) -> None:
-        {SHOW_SECOND: self._show_somewhere, SHOW_HERE: self.screens.show_on_one}[word]()
-
-    def _show_somewhere(self) -> None:
-        if not self.screens.show_on_second():
-            self.screens.show_on_one()
-
     # Wishes of the presenter
     def _on_wished(self, wish: str) -> None:
         doings: dict[str, Callable[[], None]] = {
-            "show": self._show_somewhere,
+            "show": self._news.show_somewhere,
             "menu": self._show_menu,
             "add-item": self.doings.add_item,
             "ideas": self.doings.add_ideas,
@@ -214,6 +188,8 @@ class Meeting(QObject):
             about_screen.append((self.tr("Show it on this screen"), self.screens.show_on_one))
         if second:
             about_screen.append((self.tr("Take it off the second screen"), self.screens.show_nowhere))
+            about_screen.append((self.tr("Change the screens round"), self.screens.change_round))
+        about_screen += self.example.doings()
         self.doings.show_menu(about_screen, self.presenter.head.more)
 
     @property

@@ -31,6 +31,7 @@ class Presence(QObject):
         self._look, self._chosen = look, chosen
         self._tray: Tray | None = None
         self._tries = 0
+        self._hushed = False
         self._clock = ReminderClock(chosen, self)
         self._clock.due.connect(self._on_due)
         self._waiting = QTimer(self)
@@ -56,6 +57,10 @@ class Presence(QObject):
         self._clock.follow()
         QGuiApplication.setQuitOnLastWindowClosed(not self.stays)
 
+    def hush(self, hushed: bool) -> None:
+        """Say nothing for a while: others look at this screen."""
+        self._hushed = hushed
+
     def begin_out_of_sight(self) -> None:
         """Begin without a window. Where there is no place for an icon, or no reminder is wanted, the program ends."""
         self.follow()
@@ -72,5 +77,5 @@ class Presence(QObject):
             self.leave_requested.emit()
 
     def _on_due(self) -> None:
-        if self._tray is not None:
+        if self._tray is not None and not self._hushed:
             self._tray.remind()
