@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import secrets
+import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -17,10 +17,11 @@ from wrapplanner.facilitator.model.keeping import After, JournalEntry, KeptBoard
 from wrapplanner.facilitator.model.programme import Programme
 from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.store import codec, files
-from wrapplanner.storage.vault import Vault
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from wrapplanner.storage.vault import Vault
 
 FOLDER: Final = "group"
 """The folder of the group's vault in the data folder."""
@@ -72,8 +73,10 @@ class GroupStore:
     def warm(self) -> None:
         """Import what the first write needs; may be called in another thread, and need not be called at all."""
         from wrapplanner.facilitator.store import tables
+        from wrapplanner.storage import vault
 
         assert tables
+        assert vault
 
     # What runs.
 
@@ -108,7 +111,7 @@ class GroupStore:
                 if item.kind.is_kept:
                     put(connection, "agreements", (running.programme,), codec.board_to_text(board))
                 if item.id in keep:
-                    name = secrets.token_hex(6)
+                    name = os.urandom(6).hex()
                     kept = KeptBoard(name, running.programme, running.session.title, item.title, day, board)
                     put(connection, "kept", (name,), codec.kept_to_text(kept))
             take(connection, "running")

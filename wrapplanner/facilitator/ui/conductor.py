@@ -5,10 +5,10 @@ It speaks to the windows in slides and in the model's frozen values; whoever kee
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from typing import Protocol
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -57,7 +57,7 @@ class Conductor(QObject):
         self,
         running: Running,
         keeper: Keeper,
-        lines: tuple[Helpline, ...],
+        lines: Callable[[], tuple[Helpline, ...]],
         clock: Clock = time.time,
         parent: QObject | None = None,
     ) -> None:
@@ -90,7 +90,7 @@ class Conductor(QObject):
     @property
     def slide(self) -> Slide:
         """What the group sees unless the screen is hidden."""
-        return helplines_slide(self._lines) if self._helps else self._slides[self._step]
+        return helplines_slide(self._lines()) if self._helps else self._slides[self._step]
 
     @property
     def sheet(self) -> int:
@@ -310,4 +310,4 @@ class Conductor(QObject):
 
 def new_id() -> str:
     """Return an id that nothing on a board or an agenda has."""
-    return uuid4().hex
+    return os.urandom(16).hex()

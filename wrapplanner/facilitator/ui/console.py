@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from wrapplanner.facilitator.ui.meeting import Meeting
     from wrapplanner.pdf.options import Paper
 
-FIRST_WRITE_MS = 400
+WARM_MS, FIRST_WRITE_MS = 150, 400
+"""When, after a session's windows are there, what the first write needs is imported, and when that write comes."""
 _COUNTRIES = {
     QLocale.Country.UnitedStates: "United States",
     QLocale.Country.Canada: "Canada",
@@ -114,7 +116,7 @@ class Console(QObject):
         from wrapplanner.facilitator.ui.room import load_rooms
 
         house = self.house
-        conductor = Conductor(running, house.store, self._lines(), self._clock)
+        conductor = Conductor(running, house.store, self._lines, self._clock)
         hands = Hands(
             self.look,
             load_rooms(house.resources),
@@ -135,7 +137,7 @@ class Console(QObject):
         self.lobby.close()
         # The first write wants SQLAlchemy, which the window need not wait for.
         self._warming = Thread(target=house.store.warm, daemon=True)
-        QTimer.singleShot(0, self._warming.start)
+        QTimer.singleShot(WARM_MS, self, partial(Thread.start, self._warming))
         conductor.keep_soon(FIRST_WRITE_MS)
 
     def redress(self) -> None:

@@ -20,6 +20,7 @@ class House:
     def __init__(self, data_dir: Path, resources: Path) -> None:
         self._data_dir, self.resources = data_dir, resources
         self._store: GroupStore | None = None
+        self._shelf: Shelf | None = None
 
     @property
     def store(self) -> GroupStore:
@@ -35,17 +36,19 @@ class House:
         """The programmes. Raises StorageError."""
         from wrapplanner.facilitator.ui.shelf import Shelf
 
-        return Shelf(self.resources, self.store)
+        if self._shelf is None:
+            self._shelf = Shelf(self.resources, self.store)
+        return self._shelf
 
     def lines(self, country: str) -> tuple[Helpline, ...]:
         """Return whom one can call in a country, as papers name them."""
-        from wrapplanner.content.helplines import load_helplines
         from wrapplanner.domain.helplines import to_print
+        from wrapplanner.ui.helplines import shipped
 
-        return to_print(load_helplines(self.resources / "helplines"), country)
+        return to_print(shipped(self.resources), country)
 
     def close(self) -> None:
         """Close the vault."""
         if self._store is not None:
             self._store.close()
-            self._store = None
+            self._store = self._shelf = None
