@@ -73,10 +73,10 @@ class GroupStore:
     def warm(self) -> None:
         """Import what the first write needs; may be called in another thread, and need not be called at all."""
         from wrapplanner.facilitator.store import tables
-        from wrapplanner.storage import vault
+        from wrapplanner.storage.vault import Vault
 
         assert tables
-        assert vault
+        assert Vault
 
     # What runs.
 
