@@ -30,6 +30,7 @@ _Value = TypeVar("_Value")
 
 _SCHEMA: Final = 1
 _WIPING: Final = "wiping"
+_COUNTRY: Final = "country"
 _UNREADABLE = "Something in the group's file cannot be read, so it cannot be opened. Nothing was changed."
 _TOO_NEW = "The group's file was written by a newer version of WRAP Planner. Open it with that one. Nothing was changed."
 
@@ -72,11 +73,8 @@ class GroupStore:
 
     def warm(self) -> None:
         """Import what the first write needs; may be called in another thread, and need not be called at all."""
-        from wrapplanner.facilitator.store import tables
-        from wrapplanner.storage.vault import Vault
-
-        assert tables
-        assert Vault
+        import wrapplanner.facilitator.store.tables
+        import wrapplanner.storage.vault  # noqa: F401
 
     # What runs.
 
@@ -120,6 +118,14 @@ class GroupStore:
         self._scrub()
 
     # What is kept.
+
+    def country(self) -> str:
+        """Return whose helplines the group is shown, '' where nobody chose."""
+        return next((str(place) for (place,) in self._rows("SELECT value FROM meta WHERE key = ?", _COUNTRY)), "")
+
+    def keep_country(self, place: str) -> None:
+        """Keep whose helplines the group is shown: a country or a part of one."""
+        self._put("meta", (_COUNTRY,), place)
 
     def agreement(self, programme: str) -> Board | None:
         """Return what the group of a programme agreed the last time, or None."""

@@ -16,7 +16,7 @@ from wrapplanner.domain.helplines import Helpline
 from wrapplanner.errors import ChangeRefused, WrapPlannerError
 from wrapplanner.facilitator.model.board import Board, BoardChange, Card, lines_of
 from wrapplanner.facilitator.model.board_changes import BoardHistory, CardsAdded
-from wrapplanner.facilitator.model.kinds import Break, ItemKind
+from wrapplanner.facilitator.model.kinds import Break, Helplines, ItemKind
 from wrapplanner.facilitator.model.programme import Item, Session
 from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.fitting import Screen
@@ -165,6 +165,11 @@ class Conductor(QObject):
         self._run(self._running.with_item_now(Item(new_id(), Break, title, BREAK_MINUTES), self.now))
         self.agenda_changed.emit()
 
+    @property
+    def helplines_seen(self) -> bool:
+        """Whether helplines are on the screen, over the item or as the item itself."""
+        return self._helps or self._running.item.kind is Helplines
+
     def show_helplines(self, shown: bool) -> None:
         """Lay the helplines over the item, or take them away."""
         self._helps, self._sheet = shown, 0
@@ -221,6 +226,11 @@ class Conductor(QObject):
         self.change_agenda(lambda session: session.with_added(item, self._running.place + 1))
 
     # Others
+    def show_again(self) -> None:
+        """Make the slides anew: other helplines are to be shown."""
+        self._make_slides()
+        self.slide_changed.emit()
+
     def set_screen(self, screen: Screen) -> None:
         """Take the size of the group's screen, which says how many sheets a slide has."""
         if screen != self._screen:

@@ -1,4 +1,4 @@
-"""What group sessions live in: the group's own vault, the shelf of programmes, the lines to call. No window, and no plan."""
+"""What group sessions live in: the group's own vault, the shelf of programmes. No window, and no plan."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wrapplanner.domain.helplines import Helpline
     from wrapplanner.facilitator.store import GroupStore
     from wrapplanner.facilitator.ui.shelf import Shelf
 
@@ -39,13 +38,6 @@ class House:
         if self._shelf is None:
             self._shelf = Shelf(self.resources, self.store)
         return self._shelf
-
-    def lines(self, country: str) -> tuple[Helpline, ...]:
-        """Return whom one can call in a country, as papers name them."""
-        from wrapplanner.domain.helplines import to_print
-        from wrapplanner.ui.helplines import shipped
-
-        return to_print(shipped(self.resources), country)
 
     def close(self) -> None:
         """Close the vault."""
