@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from group_driver import TEN_O_CLOCK
 from journeys.driver import pages_of, words_of
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
+from wrapplanner.errors import NotSaved
 from wrapplanner.facilitator.model.kinds import KINDS
 from wrapplanner.facilitator.store import FOLDER, GroupStore
 from wrapplanner.facilitator.ui import item_slides, papers_dialog
@@ -238,6 +239,60 @@ def test_pausing_stops_the_time_and_helplines_are_one_press_away(group):
     assert "116 123" in group.window.picture.accessibleName()
     group.key("Ctrl+PgDown")
     assert "116 123" not in group.window.picture.accessibleName()
+
+
+def test_the_group_s_country_is_chosen_where_its_helplines_are_shown_and_remembered(group):
+    group.open(*SESSION)
+    country = "Helplines of which country?"
+    assert not [box for box in group.window.findChildren(QComboBox) if box.isVisible()]
+    group.click("Helpline slide")
+    assert "116 123" in group.group_sees()
+    assert "999" in group.group_sees()
+    group.choose(country, "United States")
+    group.wait(lambda: "988" in group.group_sees())
+    assert "116 123" not in group.group_sees()
+    assert group.focus().accessibleName() == country, "the choice keeps the focus"
+    group.pick("More", "Companion and journal")
+    group.console.companion.window.resize(1200, 780)
+    group.settle()
+    group.click_row("Topics", "Who to call")
+    group.see("988")
+    group.choose(country, "Ireland")
+    group.see("112")
+    assert "112" in group.group_sees(), "one choice, wherever it is made"
+    group.console.companion.close()
+    group.window.activateWindow()
+    group.click("Away with the helplines")
+    assert not [box for box in group.window.findChildren(QComboBox) if box.isVisible()]
+    group.forget()
+    group.open()
+    group.click("Go on with it")
+    group.click("Helpline slide")
+    assert "112" in group.group_sees()
+    assert next(box for box in group.window.findChildren(QComboBox) if box.isVisible()).currentText() == "Ireland"
+
+
+def test_a_country_that_cannot_be_remembered_is_shown_all_the_same(group, monkeypatch):
+    group.open(*SESSION)
+
+    def refuse(place: str) -> None:
+        raise NotSaved("The disk is full.")
+
+    monkeypatch.setattr(group.console.store, "keep_country", refuse)
+    group.click("Helpline slide")
+    group.choose("Helplines of which country?", "Canada")
+    assert "988" in group.group_sees()
+    group.see("The disk is full.")
+
+
+def test_helplines_as_an_item_of_the_agenda_have_the_choice_too(group):
+    group.open(*SESSION)
+    group.conductor.add_item(KINDS["helplines"], "Who to call", 5)
+    group.next_to("Who to call")
+    group.choose("Helplines of which country?", "Canada")
+    assert "988" in group.group_sees()
+    group.key("Ctrl+PgDown")
+    assert not [box for box in group.window.findChildren(QComboBox) if box.isVisible()]
 
 
 def test_one_screen_is_a_full_way_of_working(group):

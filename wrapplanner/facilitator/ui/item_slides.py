@@ -36,14 +36,14 @@ class Shown:
     """What a slide is made from besides its item: nothing of it is for the presenter alone.
 
     `session` is its title, `left` the seconds that the item still has, `again` the time of day when they end ("11:25"),
-    `lines` the country's helplines.
+    `lines` returns the country's helplines: few items ask.
     """
 
     session: str
     board: Board
     left: float
     again: str
-    lines: tuple[Helpline, ...]
+    lines: Callable[[], tuple[Helpline, ...]]
 
 
 def slides_of(item: Item, shown: Shown) -> tuple[Slide, ...]:
@@ -130,7 +130,7 @@ def _agreement(item: Item, shown: Shown) -> tuple[Slide, ...]:
 
 
 def _helplines(item: Item, shown: Shown) -> tuple[Slide, ...]:
-    return (helplines_slide(shown.lines, item.title),)
+    return (helplines_slide(shown.lines(), item.title),)
 
 
 def _each(title: str, questions: tuple[str, ...]) -> tuple[Slide, ...]:

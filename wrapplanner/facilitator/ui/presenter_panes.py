@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.agenda import Agenda
@@ -63,8 +63,19 @@ class Centre(ScrollColumn):
 
     place_asked = Signal()
 
-    def __init__(self, look: Look, painter: SlidePainter, room: Room, ground: Room, screen: Screen) -> None:
-        """`room` is the group's; `ground` is the palette whose marks stand out in the presenter's own window."""
+    def __init__(
+        self,
+        look: Look,
+        painter: SlidePainter,
+        room: Room,
+        ground: Room,
+        screen: Screen,
+        make_country: Callable[[], QWidget],
+    ) -> None:
+        """`room` is the group's; `ground` is the palette whose marks stand out in the presenter's own window.
+
+        `make_country` makes the choice of whose helplines are shown.
+        """
         super().__init__(look, margin=look.space(24), top=16)
         self._look = look
         self.column.setSpacing(look.space(12))
@@ -79,6 +90,8 @@ class Centre(ScrollColumn):
         self._stack.addWidget(self.picture)
         self._stack.addWidget(self.arranger)
         self.column.addWidget(self._stack, 1)
+        self._make_country, self._country = make_country, QHBoxLayout()
+        self.column.addLayout(self._country)
         self.desk = BoardDesk(look, ground)
         self.column.addWidget(self.desk)
 
@@ -88,6 +101,14 @@ class Centre(ScrollColumn):
         self._place.setText(place)
         self._place.setAccessibleName(place)
         self.picture.show_slide(slide, sheet)
+
+    def show_country(self, shown: bool) -> None:
+        """Offer another country's helplines while helplines are on the screen."""
+        if shown and not self._country.count():
+            self._country.addWidget(self._make_country())
+            self._country.addStretch(1)
+        elif not shown:
+            clear(self._country)
 
     def show_arranging(self, on: bool) -> None:
         """Show the board to be arranged, or what the group sees of it."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
-from wrapplanner.ui.widgets.words import words
+from wrapplanner.ui.widgets.words import picture, words
 
 TOAST_MS = 10_000
 
@@ -25,9 +25,7 @@ class InlineMessage(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.space(16), look.space(12), look.space(12), look.space(12))
         row.setSpacing(look.space(12))
-        mark = QLabel()
-        mark.setPixmap(look.pixmap("info", "warm"))
-        row.addWidget(mark)
+        row.addWidget(picture(look, "info", "warm"))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(words(strong, "body-strong"))
@@ -56,9 +54,7 @@ class Toast(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.space(16), look.space(4), look.space(16), look.space(4))
         row.setSpacing(look.space(12))
-        mark = QLabel()
-        mark.setPixmap(look.pixmap("check", "surface"))
-        row.addWidget(mark)
+        row.addWidget(picture(look, "check", "surface"))
         self._words = words("")
         row.addWidget(self._words, 1)
         self.undo = button(look, self.tr("Undo"), "quiet")
