@@ -55,8 +55,12 @@ class PrintSharePage(Page):
         return f"print/{self._choices.document}"
 
     def go_to(self, rest: str) -> None:
-        """Choose a document by its id."""
-        self._choices.choose_document(rest)
+        """Choose a document by its id, or with "replace/ID,ID…" or "was/ID" do that with copies that are out."""
+        what, _, ids = rest.partition("/")
+        if ids:
+            QTimer.singleShot(0, self, partial(self._copies.do_as_asked, what, ids.split(",")))  # once the page is there
+        else:
+            self._choices.choose_document(rest)
 
     def focus_start(self) -> None:
         """Put the focus on the chosen document, or on the door out of an empty page."""
