@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from group_driver import TEN_O_CLOCK
 from journeys.driver import pages_of, words_of
@@ -110,7 +111,7 @@ def pages_of_worksheets(group, people: int) -> list[str]:
     return pages_of(group.papers / f"sheets-{people}.pdf")
 
 
-def save_paper(group, paper: str, name: str, people: int = 0) -> str:
+def save_paper(group, paper: str, name: str, people: int = 0, board: str = "") -> str:
     """Save one of the papers by its dialog; return the words on its pages."""
     file = group.papers / name
     group._monkeypatch.setattr(papers_dialog.QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
@@ -120,6 +121,8 @@ def save_paper(group, paper: str, name: str, people: int = 0) -> str:
         group.click("For how many people")
         group.key("Ctrl+A")
         group.type(str(people))
+    if board:
+        group.choose("Which board", board)
     group.click("Save")
     group.wait(file.exists, "no paper was saved", 20_000)
     group.see(f"Saved as {name}.")
@@ -293,6 +296,27 @@ def test_helplines_as_an_item_of_the_agenda_have_the_choice_too(group):
     assert "988" in group.group_sees()
     group.key("Ctrl+PgDown")
     assert not [box for box in group.window.findChildren(QComboBox) if box.isVisible()]
+
+
+def test_each_board_is_printed_or_all_of_them(group):
+    group.open(*SESSION)
+    boards = [item for item in group.conductor.running.session.items if item.kind.has_board]
+    assert len(boards) >= 2
+    save = partial(save_paper, group, "The board, to take home")
+    for number, item in enumerate(boards[:2]):
+        group.conductor.go_to(item.id)
+        group.conductor.add_ideas(f"Thought {number}", "")
+        assert f"Thought {number}" in save(f"shown-{number}.pdf"), "the one that is shown, unless another is chosen"
+    assert "Thought 0" not in words_of(group.papers / "shown-1.pdf")
+    first = save("first.pdf", board=boards[0].title)
+    assert "Thought 0" in first
+    assert "Thought 1" not in first
+    save("all.pdf", board="All of them")
+    one, two = (" ".join(page.split()) for page in pages_of(group.papers / "all.pdf"))
+    assert (boards[1].title in one, "Thought 1" in one) == (True, True)
+    assert (boards[0].title in two, "Thought 0" in two) == (True, True)
+    save_paper(group, "The board, as a file for planners", "first.wrapideas", board=boards[0].title)
+    assert read_ideas((group.papers / "first.wrapideas").read_bytes()).all == ("Thought 0",)
 
 
 def test_one_screen_is_a_full_way_of_working(group):
