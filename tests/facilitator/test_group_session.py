@@ -10,7 +10,9 @@ from journeys.driver import pages_of, words_of
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from wrapplanner.errors import NotSaved
+from wrapplanner.facilitator.model.board import Board
 from wrapplanner.facilitator.model.kinds import KINDS
+from wrapplanner.facilitator.model.programme import Item
 from wrapplanner.facilitator.store import FOLDER, GroupStore
 from wrapplanner.facilitator.ui import item_slides, papers_dialog
 from wrapplanner.storage.ideas import read_ideas
@@ -24,6 +26,14 @@ def ideas(number: int) -> list[str]:
 
 def test_every_kind_of_item_has_its_slides():
     assert set(item_slides._SLIDES) == set(KINDS.values())
+
+
+def test_passing_is_said_where_something_is_asked():
+    shown = item_slides.Shown("Tools", Board(), 300.0, "11:25", tuple)
+    for kind in KINDS.values():
+        slides = item_slides.slides_of(Item("x", kind, "X", 5, ("Hear.",), ("What?",)), shown)
+        assert {slide.passes for slide in slides} == {kind.says_pass}
+    assert not item_slides.helplines_slide(()).passes
 
 
 def test_a_whole_session_of_two_and_a_half_hours(group):

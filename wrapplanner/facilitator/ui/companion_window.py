@@ -23,7 +23,7 @@ from wrapplanner.ui.widgets.column import ScrollColumn, clear
 from wrapplanner.ui.widgets.focus_ring import FocusRing
 
 JOURNAL, KEPT = "journal", "kept"
-_SIDE, _WIDEST, _NARROW = 300, 720, 860
+_SIDE, _WIDEST, _NARROW = 320, 720, 880
 
 
 def fresh_id() -> str:
@@ -80,6 +80,11 @@ class CompanionWindow(QWidget):
         """Be where another window was, with the words that were being written there: the same one in another look."""
         self.journal.go_on_from(other.journal)
         self.show_topic(other.here)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The topics, in their order."""
+        return (*self._topics, KEPT, JOURNAL)
 
     @property
     def here(self) -> str:

@@ -79,7 +79,7 @@ class Console(QObject):
         self.lobby = Lobby(house, clock, self)
         self.lobby.hold_requested.connect(self.hold)
         self.lobby.scale_requested.connect(self._on_scale_requested)
-        self.lobby.companion_requested.connect(self._open_companion)
+        self.lobby.companion_requested.connect(self.open_companion)
         self.lobby.left.connect(self.left)
         self.meeting: Meeting | None = None
         self.companion: CompanionDoor | None = None
@@ -120,7 +120,7 @@ class Console(QObject):
             house.resources,
             house.shelf.framework_of(running.programme),
             self._example,
-            self._open_companion,
+            self.open_companion,
             house.shelf.keep_agenda,
             self._paper,
         )
@@ -176,7 +176,8 @@ class Console(QObject):
 
         return Paper(self.preferences.now.paper)
 
-    def _open_companion(self, beside: QWidget) -> None:
+    def open_companion(self, beside: QWidget) -> None:
+        """Open the Companion on the screen of another window of the facilitators'."""
         from wrapplanner.facilitator.ui.companion_door import CompanionDoor
 
         if self.companion is None:

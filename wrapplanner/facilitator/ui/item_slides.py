@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -48,13 +48,14 @@ class Shown:
 
 def slides_of(item: Item, shown: Shown) -> tuple[Slide, ...]:
     """Return an item's slides, at least one."""
-    return _SLIDES[item.kind](item, shown)
+    made = _SLIDES[item.kind](item, shown)
+    return made if item.kind.says_pass else tuple(replace(slide, passes=False) for slide in made)
 
 
 def helplines_slide(lines: tuple[Helpline, ...], title: str = "") -> HelplinesSlide:
     """Return the slide of whom to call."""
     said = title or QCoreApplication.translate("Slides", "Someone to call")
-    return HelplinesSlide(title=said, lines=tuple(Line(line.name, line.number, line.hours) for line in lines))
+    return HelplinesSlide(passes=False, title=said, lines=tuple(Line(line.name, line.number, line.hours) for line in lines))
 
 
 def minutes_left(seconds: float) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.agenda import Agenda
@@ -24,7 +25,7 @@ from wrapplanner.ui.widgets.column import ScrollColumn, clear
 from wrapplanner.ui.widgets.message import InlineMessage
 from wrapplanner.ui.widgets.words import words
 
-_LEAST_PICTURE = 240
+_LEAST_PICTURE, _NO_MOST = 240, 16_777_215
 
 
 class AgendaSide(QFrame):
@@ -86,14 +87,23 @@ class Centre(ScrollColumn):
         self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.arranger = BoardArranger(look, ground)
         self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(look.space(_LEAST_PICTURE))
+        # Whatever the text size is, and whatever it would like: the hands at the board need the room.
+        self._stack.setMinimumHeight(_LEAST_PICTURE)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._stack.addWidget(self.picture)
         self._stack.addWidget(self.arranger)
-        self.column.addWidget(self._stack, 1)
+        self.column.addWidget(self._stack, 1000)
         self._make_country, self._country = make_country, QHBoxLayout()
         self.column.addLayout(self._country)
         self.desk = BoardDesk(look, ground)
         self.column.addWidget(self.desk)
+        self.column.addStretch(1)
+        self.picture.laid_out.connect(self._fit_picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the picture as high as its width asks for, and no gap beneath it."""
+        super().resizeEvent(event)
+        self._fit_picture()
 
     def show_state(self, slide: Slide, sheet: int, place: str, *, hidden: bool) -> None:
         """Show what the group sees now, and say where."""
@@ -114,6 +124,7 @@ class Centre(ScrollColumn):
         """Show the board to be arranged, or what the group sees of it."""
         self.desk.set_arranging(on)
         self._stack.setCurrentIndex(1 if on else 0)
+        self._fit_picture()
 
     def say(self, strong: str, plain: str, step: str, act: Callable[[], None]) -> None:
         """Tell something above the picture, with a button that acts."""
@@ -126,6 +137,11 @@ class Centre(ScrollColumn):
     def say_nothing(self) -> None:
         """Take the message away."""
         clear(self._messages)
+
+    def _fit_picture(self) -> None:
+        arranging = self._stack.currentWidget() is self.arranger
+        least = self.picture.height_for(self._stack.width()) + 4  # its edge
+        self._stack.setMaximumHeight(_NO_MOST if arranging else max(_LEAST_PICTURE, least))
 
     def _build_state(self) -> QHBoxLayout:
         look, row = self._look, QHBoxLayout()
