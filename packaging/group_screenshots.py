@@ -1,4 +1,4 @@
-"""Pictures of group sessions: every kind of slide in both rooms and three shapes of screen; the presenter in every look.
+"""Pictures of group sessions: every kind of slide in both rooms and three shapes of screen; the other windows in every look.
 
 Called by screenshots.py. Files are named group-ROOM-WIDTHxHEIGHT-kind.png and THEME-SCALE-group-place.png.
 """
@@ -21,15 +21,12 @@ if TYPE_CHECKING:
 
 SCREENS = ((1280, 720), (1920, 1080), (720, 1280))
 PROGRAMME = "wrap-eight"
-IDEAS = (
-    "Sleep gets thin\nCold tea\nShoulders up\nWalking too fast\nSkipping lunch\nJaw aches\nAwake at four\nNot hungry",
-    "Post unopened\nRadio off\nBins forgotten\nCurtains shut\nLists of lists\nDishes wait\nPhone on silent\nLights left on",
-    "Saying “fine”\nReplies get short\nCancelling\nTalking over\nAvoiding choir\nNo jokes\nNeeding quiet\nRinging less",
-)
 
 
 def take(app: QApplication, folder: Path, looks: list[tuple[str, float]], settle: Callable[[int], None]) -> None:
     """Take all pictures of group sessions, the presenter's in each of `looks` (theme, scale)."""
+    from group_windows_screenshots import WindowPictures, keep_something
+
     from wrapplanner.facilitator.example import ExamplePlan
     from wrapplanner.facilitator.ui.console import Console
     from wrapplanner.facilitator.ui.house import House
@@ -42,16 +39,19 @@ def take(app: QApplication, folder: Path, looks: list[tuple[str, float]], settle
         preferences.change(theme=looks[0][0], scale=looks[0][1])
         console = Console(app, House(Path(scratch), resource_root()), preferences, Watch(app, app), ExamplePlan())
         console.start(PROGRAMME, 5)
+        keep_something(console)
         _take_slides(console, folder, settle)
         for theme, scale in looks:
             preferences.change(theme=theme, scale=scale)
             console.redress()
-            _take_presenter(console, folder, f"{theme}-{round(scale * 100)}", settle)
+            WindowPictures(console, folder, f"{theme}-{round(scale * 100)}", settle).take()
         console.close()
 
 
 def _take_slides(console: Console, folder: Path, settle: Callable[[int], None]) -> None:
     """Show the first item of each kind that the programme has, and the helplines and the blank."""
+    from group_windows_screenshots import fill_board
+
     assert console.meeting is not None
     meeting = console.meeting
     seen = set()
@@ -63,11 +63,13 @@ def _take_slides(console: Console, folder: Path, settle: Callable[[int], None]) 
                 meeting.conductor.change_agenda(partial(_with_added, item=shown))
                 meeting.conductor.go_to(shown.id)
                 _photograph(meeting, folder, item.kind.word, settle)
-    _fill_board(meeting)
+    fill_board(meeting)
     _photograph(meeting, folder, "board-full", settle)
     meeting.conductor.hide(True)
     _photograph(meeting, folder, "blank", settle)
     meeting.conductor.hide(False)
+    if meeting.room != "light":
+        meeting.change_room()
 
 
 def _with_added(session: Session, item: Item) -> Session:
@@ -85,35 +87,3 @@ def _photograph(meeting: Meeting, folder: Path, kind: str, settle: Callable[[int
             settle(2)
             audience.grab().save(str(folder / f"group-{room}-{width}x{height}-{kind}.png"))
     audience.hide()
-
-
-def _fill_board(meeting: Meeting) -> None:
-    conductor = meeting.conductor
-    board = next(item for item in conductor.running.session.items if len(item.groups) == len(IDEAS))
-    conductor.go_to(board.id)
-    if not conductor.board.cards:
-        for group, ideas in zip(conductor.board.groups, IDEAS, strict=True):
-            conductor.add_ideas(ideas, group.id)
-
-
-def _take_presenter(console: Console, folder: Path, prefix: str, settle: Callable[[int], None]) -> None:
-    assert console.meeting is not None
-    meeting = console.meeting
-
-    def keep(place: str) -> None:
-        settle(6)
-        meeting.presenter.grab().save(str(folder / f"{prefix}-group-{place}.png"))
-
-    meeting.presenter.resize(1280, 800)
-    meeting.conductor.go_to(meeting.conductor.running.session.items[0].id)
-    keep("presenter-welcome")
-    _fill_board(meeting)
-    keep("presenter-board")
-    meeting.presenter.desk.set_arranging(True)
-    keep("presenter-arranging")
-    meeting.presenter.desk.set_arranging(False)
-    console.lobby.show(console.look)
-    settle(6)
-    assert console.lobby.window is not None
-    console.lobby.window.grab().save(str(folder / f"{prefix}-group-programmes.png"))
-    console.lobby.close()

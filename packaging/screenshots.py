@@ -28,6 +28,8 @@ PLACES = (
     ("write/daily.every_day", (900, 600), ""),
     ("start/toolbox.tools", (1280, 800), ""),
     ("part/toolbox", (1280, 800), ""),
+    ("part/toolbox", (1280, 800), "file"),
+    ("part/toolbox", (900, 600), "file"),
     ("part/early", (1280, 800), ""),
     ("part/crisis/supporters", (1280, 800), ""),
     ("part/crisis/medicines", (900, 800), ""),
@@ -118,6 +120,8 @@ class Photographer:
             group_screenshots.take(self._app, self._folder, looks, self._settle)
 
     def _take_places(self, prefix: str, only: str) -> None:
+        from group_windows_screenshots import picture_of
+
         window = self._desktop.window
         for number, (place, size, what) in enumerate(PLACES, 1):
             if only not in place:
@@ -135,8 +139,26 @@ class Photographer:
             if what in ACTS:
                 window.act(ACTS[what])
                 self._settle(12)
+            if what == "file":
+                self._open_ideas_file()
             named = place.replace("/", "-").replace(".", "-")
-            window.grab().save(str(self._folder / f"{prefix}-{number:02d}-{named}{'-' + what if what in ACTS else ''}.png"))
+            told = f"-{what}" if what in ACTS or what == "file" else ""
+            picture_of(window).save(str(self._folder / f"{prefix}-{number:02d}-{named}{told}.png"))
+            dialog = self._app.activeModalWidget()
+            if dialog is not None:
+                dialog.close()
+
+    def _open_ideas_file(self) -> None:
+        """Show what a group's file of ideas offers, as if it had been opened."""
+        from wrapplanner.domain.ideas import IdeaGroup, Ideas
+        from wrapplanner.ui.dialogs.ideas_file import IdeasDialog
+
+        context = self._desktop.window.context
+        moving = IdeaGroup("Moving", ("Swim", "Stairs, slowly", "Dancing in the kitchen", "A walk before the others wake"))
+        quiet = IdeaGroup("Calm and quiet", ("Rain sounds", "Ten minutes with the door shut", "Tea in the good cup"))
+        ideas = Ideas("What keeps us well", (moving, quiet), "wrap", "toolbox.tools")
+        IdeasDialog(context.look, context.session.framework, ideas, self._desktop.window).open()
+        self._settle(12)
 
     def _settle(self, turns: int) -> None:
         from PySide6.QtCore import QThread

@@ -205,6 +205,9 @@ def test_the_schema_is_one_of_json_schema_2020(run):
     schema = json.loads(run.fine("schema"))
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert {each["$ref"] for each in schema["oneOf"]} == {f"#/$defs/plan-{n}" for n in FRAMEWORKS}
+    ideas = json.loads(run.fine("schema", "--ideas"))
+    assert ideas["$schema"] == schema["$schema"]
+    assert ideas["properties"]["format"] == {"const": "wrap-planner/ideas"}
 
 
 def test_documents_are_listed_and_exported(run, small, tmp_path):
@@ -357,6 +360,7 @@ sys.stderr.write(" ".join(sorted(heavy)) + f" {code}")
     ("arguments", "heavy"),
     [
         (["schema"], set()),
+        (["schema", "--ideas"], set()),
         (["example"], set()),
         (["documents"], set()),
         (["check"], {"sqlalchemy", "sqlcipher3"}),

@@ -77,7 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     def add(name: str, run: commands.Command, words: str, more: str = "") -> argparse.ArgumentParser:
         return _command(asked, name, run, where, words, more)
 
-    add("schema", commands.schema, "print the JSON Schema (2020-12) of the open format")
+    schema = add("schema", commands.schema, "print the JSON Schema (2020-12) of the open format")
+    schema.add_argument("--ideas", action="store_true", help="of a group's file of ideas (.wrapideas) instead")
     example = add("example", commands.example, "print the example plan in the open format")
     example.add_argument("--framework", metavar="ID", default="wrap", help="which kind of plan (default: %(default)s)")
     whole = (

@@ -62,11 +62,12 @@ def group(arguments: argparse.Namespace) -> int:
     return run(data_of(arguments), resource_root(), ExamplePlan(), arguments.programme, arguments.session)
 
 
-def schema(_: argparse.Namespace) -> int:
-    """Print the JSON Schema of the open format, for all kinds of plan."""
+def schema(arguments: argparse.Namespace) -> int:
+    """Print the JSON Schema of the open format, for all kinds of plan, or that of a group's file of ideas."""
+    from wrapplanner.storage.ideas import ideas_schema
     from wrapplanner.storage.schema import json_schema
 
-    schema = json_schema([framework_of(name) for name in framework_names()])
+    schema = ideas_schema() if arguments.ideas else json_schema([framework_of(name) for name in framework_names()])
     return tell(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
 
 

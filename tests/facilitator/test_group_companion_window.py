@@ -6,12 +6,14 @@ from datetime import date
 
 from group_driver import GroupDriver
 from pdf.reading import story_of
+from PySide6.QtGui import QTextCursor
 
 from wrapplanner.facilitator.model.board import Board, Card
 from wrapplanner.facilitator.model.keeping import After, Answer, Tally
 from wrapplanner.facilitator.model.running import begin
 from wrapplanner.facilitator.programmes import load_programme
 from wrapplanner.facilitator.ui import kept_page
+from wrapplanner.facilitator.ui.two_parts import WindowHead
 from wrapplanner.paths import resource_root
 
 
@@ -81,3 +83,43 @@ def test_what_was_kept_is_found_again_saved_and_wiped(group: GroupDriver, monkey
         group.click("Wipe it")
     group.see("Nothing is kept yet.")
     assert (store.kept_boards(), store.sessions_kept()) == ((), ())
+
+
+def test_another_look_makes_the_companion_anew_where_it_was(group: GroupDriver):
+    group.open()
+    open_companion(group)
+    group.click_row("Topics", "Journal")
+    group.click("What I think about it")
+    group.type("Half a tho")
+    old = group.console.companion.window
+    place = old.geometry()
+    group.console.preferences.change(theme="dark", scale=1.5)
+    group.console.redress()
+    group.settle()
+    new = group.console.companion.window
+    assert new is not old
+    assert not old.isVisible()
+    assert (new.here, new.geometry(), new.isActiveWindow()) == ("journal", place, True)
+    new.journal.field.setFocus()
+    new.journal.field.moveCursor(QTextCursor.MoveOperation.End)
+    group.type("ught")
+    group.key("Esc")
+    assert group.console.companion.window is None
+    assert [entry.text for entry in group.console.store.journal()] == ["Half a thought"], "it is one entry"
+
+
+def test_icons_of_the_companion_follow_the_theme(group: GroupDriver):
+    group.open()
+    open_companion(group)
+
+    def colours() -> set[str]:
+        shown = group.console.companion.window.findChild(WindowHead).mark.pixmap().toImage()
+        every = (shown.pixelColor(x, y) for x in range(shown.width()) for y in range(shown.height()))
+        return {each.name() for each in every if each.alpha() == 255}
+
+    assert group.console.look.colour("accent").name() in colours()
+    before = colours()
+    group.console.preferences.change(theme="dark")
+    group.console.redress()
+    assert group.console.look.colour("accent").name() in colours()
+    assert colours() != before

@@ -17,6 +17,7 @@ from wrapplanner.facilitator.handouts import (
     agenda,
     agreement_paper,
     board_handout,
+    boards_handout,
     feedback_form,
     printed,
     worksheet_parts,
@@ -50,6 +51,16 @@ def test_forty_ideas_and_room_for_own_are_one_page_as_drawn():
     assert page.count("Idea ") == 40
     assert "A handout with no names in it · 19 November 2026" in page
     assert "40" not in page.replace("2026", ""), "nothing is counted"
+
+
+def test_several_boards_are_a_page_each_and_sound(tmp_path):
+    boards = [("Ours", board_of([3, 3])), ("Theirs", board_of([2], word="Thing")), ("Long", board_of([40, 40]))]
+    made = printed(boards_handout(boards, DAY, "Wellness tools"), FONTS, DAY)
+    story = story_of(made)
+    assert [next(title for title, _ in boards if title in page) for page in story[:3]] == ["Ours", "Theirs", "Long"]
+    assert "Thing 0-0" in story[1]
+    assert all("FROM THE GROUP" in page for page in story)
+    assert failures(made, tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from group_driver import TEN_O_CLOCK
 from journeys.driver import pages_of, words_of
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
+from wrapplanner.errors import NotSaved
+from wrapplanner.facilitator.model.board import Board
 from wrapplanner.facilitator.model.kinds import KINDS
+from wrapplanner.facilitator.model.programme import Item
 from wrapplanner.facilitator.store import FOLDER, GroupStore
 from wrapplanner.facilitator.ui import item_slides, papers_dialog
 from wrapplanner.storage.ideas import read_ideas
@@ -22,6 +26,14 @@ def ideas(number: int) -> list[str]:
 
 def test_every_kind_of_item_has_its_slides():
     assert set(item_slides._SLIDES) == set(KINDS.values())
+
+
+def test_passing_is_said_where_something_is_asked():
+    shown = item_slides.Shown("Tools", Board(), 300.0, "11:25", tuple)
+    for kind in KINDS.values():
+        slides = item_slides.slides_of(Item("x", kind, "X", 5, ("Hear.",), ("What?",)), shown)
+        assert {slide.passes for slide in slides} == {kind.says_pass}
+    assert not item_slides.helplines_slide(()).passes
 
 
 def test_a_whole_session_of_two_and_a_half_hours(group):
@@ -109,7 +121,7 @@ def pages_of_worksheets(group, people: int) -> list[str]:
     return pages_of(group.papers / f"sheets-{people}.pdf")
 
 
-def save_paper(group, paper: str, name: str, people: int = 0) -> str:
+def save_paper(group, paper: str, name: str, people: int = 0, board: str = "") -> str:
     """Save one of the papers by its dialog; return the words on its pages."""
     file = group.papers / name
     group._monkeypatch.setattr(papers_dialog.QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
@@ -119,6 +131,8 @@ def save_paper(group, paper: str, name: str, people: int = 0) -> str:
         group.click("For how many people")
         group.key("Ctrl+A")
         group.type(str(people))
+    if board:
+        group.choose("Which board", board)
     group.click("Save")
     group.wait(file.exists, "no paper was saved", 20_000)
     group.see(f"Saved as {name}.")
@@ -238,6 +252,81 @@ def test_pausing_stops_the_time_and_helplines_are_one_press_away(group):
     assert "116 123" in group.window.picture.accessibleName()
     group.key("Ctrl+PgDown")
     assert "116 123" not in group.window.picture.accessibleName()
+
+
+def test_the_group_s_country_is_chosen_where_its_helplines_are_shown_and_remembered(group):
+    group.open(*SESSION)
+    country = "Helplines of which country?"
+    assert not [box for box in group.window.findChildren(QComboBox) if box.isVisible()]
+    group.click("Helpline slide")
+    assert "116 123" in group.group_sees()
+    assert "999" in group.group_sees()
+    group.choose(country, "United States")
+    group.wait(lambda: "988" in group.group_sees())
+    assert "116 123" not in group.group_sees()
+    assert group.focus().accessibleName() == country, "the choice keeps the focus"
+    group.pick("More", "Companion and journal")
+    group.console.companion.window.resize(1200, 780)
+    group.settle()
+    group.click_row("Topics", "Who to call")
+    group.see("988")
+    group.choose(country, "Ireland")
+    group.see("112")
+    assert "112" in group.group_sees(), "one choice, wherever it is made"
+    group.console.companion.close()
+    group.window.activateWindow()
+    group.click("Away with the helplines")
+    assert not [box for box in group.window.findChildren(QComboBox) if box.isVisible()]
+    group.forget()
+    group.open()
+    group.click("Go on with it")
+    group.click("Helpline slide")
+    assert "112" in group.group_sees()
+    assert next(box for box in group.window.findChildren(QComboBox) if box.isVisible()).currentText() == "Ireland"
+
+
+def test_a_country_that_cannot_be_remembered_is_shown_all_the_same(group, monkeypatch):
+    group.open(*SESSION)
+
+    def refuse(place: str) -> None:
+        raise NotSaved("The disk is full.")
+
+    monkeypatch.setattr(group.console.store, "keep_country", refuse)
+    group.click("Helpline slide")
+    group.choose("Helplines of which country?", "Canada")
+    assert "988" in group.group_sees()
+    group.see("The disk is full.")
+
+
+def test_helplines_as_an_item_of_the_agenda_have_the_choice_too(group):
+    group.open(*SESSION)
+    group.conductor.add_item(KINDS["helplines"], "Who to call", 5)
+    group.next_to("Who to call")
+    group.choose("Helplines of which country?", "Canada")
+    assert "988" in group.group_sees()
+    group.key("Ctrl+PgDown")
+    assert not [box for box in group.window.findChildren(QComboBox) if box.isVisible()]
+
+
+def test_each_board_is_printed_or_all_of_them(group):
+    group.open(*SESSION)
+    boards = [item for item in group.conductor.running.session.items if item.kind.has_board]
+    assert len(boards) >= 2
+    save = partial(save_paper, group, "The board, to take home")
+    for number, item in enumerate(boards[:2]):
+        group.conductor.go_to(item.id)
+        group.conductor.add_ideas(f"Thought {number}", "")
+        assert f"Thought {number}" in save(f"shown-{number}.pdf"), "the one that is shown, unless another is chosen"
+    assert "Thought 0" not in words_of(group.papers / "shown-1.pdf")
+    first = save("first.pdf", board=boards[0].title)
+    assert "Thought 0" in first
+    assert "Thought 1" not in first
+    save("all.pdf", board="All of them")
+    one, two = (" ".join(page.split()) for page in pages_of(group.papers / "all.pdf"))
+    assert (boards[1].title in one, "Thought 1" in one) == (True, True)
+    assert (boards[0].title in two, "Thought 0" in two) == (True, True)
+    save_paper(group, "The board, as a file for planners", "first.wrapideas", board=boards[0].title)
+    assert read_ideas((group.papers / "first.wrapideas").read_bytes()).all == ("Thought 0",)
 
 
 def test_one_screen_is_a_full_way_of_working(group):

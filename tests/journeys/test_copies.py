@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import QLineEdit
 from test_accessibility import faults
 from test_large_text import problems_of
 
+from wrapplanner.domain.changes import EntryAdded, EntryEdited
 from wrapplanner.domain.copies import CopyState
+from wrapplanner.domain.plan import Entry
 from wrapplanner.ui.pages import print_desk, print_dialogs
 from wrapplanner.ui.widgets.tick_line import TickLine
 
@@ -123,10 +126,6 @@ def test_a_copy_is_made_printed_grows_old_and_is_replaced(app: Driver, printer: 
 
 def rename(app: Driver, question: str, name: str) -> None:
     """Write another name in the first record of a question, as an editor would hand it in."""
-    from dataclasses import replace
-
-    from wrapplanner.domain.changes import EntryEdited
-
     session = app.window.context.session
     entry = session.plan.entries(question)[0]
     session.do(EntryEdited(question, replace(entry, cells=(("name", name), *entry.cells[1:]))), "Change a line")
@@ -227,3 +226,33 @@ def test_it_is_whole_at_200_percent_and_every_control_has_a_name(app: Driver, do
     app.rest()
     assert not list(problems_of(app.window))
     assert not list(faults(app.window))
+
+
+def test_going_over_the_plan_leads_to_the_new_copy_and_to_how_one_was(app: Driver, printer: Printer) -> None:
+    at_supporter_copy(app)
+    app.click("Print")
+    app.see("Sent to the printer.", "The newest")
+    app.window.context.session.do(EntryAdded("crisis.do", Entry("e9", "Hold my hand"), 0), "Add a line")
+    app.window.go("review/copies")
+    app.see("Jo Lantern", "Holds an older copy")
+    app.click("More about the copy of Jo Lantern")
+    app.click("Read or print it as it was")
+    app.see("Version 1, as Jo Lantern holds it")
+    app.window.go("back")
+    app.goes("review/copies")
+    app.click("More about the copy of Jo Lantern")
+    app.click("See what has changed")
+    app.see("Since Jo Lantern got this copy")
+    app.key("Esc")
+    app.settle()
+    app.goes("review/copies")
+    app.click("Replace it")
+    app.goes("print/supporter-copy")
+    app.see("Sent to the printer.", "The newest")
+    notice, new = printer.texts(app.papers)
+    assert "I have made a new version" in notice
+    assert "Hold my hand" in new
+    assert [copy.state for copy in copies(app)] == [CopyState.REPLACED, CopyState.HELD]
+    app.window.go("print/replace/nobody")  # a copy that came back meanwhile
+    assert app.place() == "print/supporter-copy"
+    assert len(printer.sent) == 2

@@ -10,6 +10,7 @@ from typing import Final
 from wrapplanner.domain.days import Day, Place
 from wrapplanner.domain.framework import Framework, Part, Question
 from wrapplanner.domain.plan import Plan
+from wrapplanner.domain.weekdays import weekdays_in
 
 _LISTS: Final = ("after-every-day", "every-day", "some-days")
 _LEADS: Final = MappingProxyType(
@@ -46,7 +47,8 @@ class DayList:
 def lists_of(framework: Framework, plan: Plan, day: Day) -> tuple[DayList, ...]:
     """Return the lists of a day that hold anything: what the plan says now, and what was ticked and has gone from it since.
 
-    The list for coming back is there on days that say so, or that have ticks in it.
+    The list for coming back is there on days that say so, or that have ticks in it. In the list of some days those that name
+    this day of the week come first and those that name others last; none is left out.
     """
     return tuple(each for each in _lists(framework, plan, day) if each.things)
 
@@ -61,9 +63,16 @@ def _lists(framework: Framework, plan: Plan, day: Day) -> Iterator[DayList]:
             continue
         entries = [entry for entry in plan.entries(question.id) if plan.words(entry).strip()]
         things = [Thing(each.id, ticks.get(each.id, plan.words(each)), each.note, each.id in ticks) for each in entries]
+        if role == "some-days":
+            things.sort(key=lambda thing: _turn(thing, day))
         known = {each.id for each in entries}
         gone = [Thing(entry, words, "", True) for entry, words in ticks.items() if entry not in known]
         yield DayList(role, question, (*things, *gone))
+
+
+def _turn(thing: Thing, day: Day) -> int:
+    named = weekdays_in(thing.when)
+    return (0 if day.day.weekday() in named else 2) if named else 1
 
 
 def places_of(framework: Framework) -> tuple[Place, ...]:

@@ -1,21 +1,25 @@
-"""How a plan is locked: slots put in and taken out of its key file, and a new key where somebody knows the old one."""
+"""How a plan is locked: slots put in and taken out of its key file, and a new key where somebody knows the old one.
+
+Each opening asks which slots there are; what only a change of them needs is imported by it.
+"""
 
 from __future__ import annotations
 
 import secrets
 import shutil
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from wrapplanner.errors import NotSaved
-from wrapplanner.storage import backups
 from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE
 from wrapplanner.storage.keyfile import COMPUTER, RECOVERY, KeyFile, Keys, Slot, format_key_file, fresh_keys, read_key_file
 from wrapplanner.storage.keyslots import passphrase_slot, recovery_slot
 from wrapplanner.storage.opening import keep_note
 from wrapplanner.storage.plans import PlanStore
 from wrapplanner.storage.safefiles import sync_file, write_safely
-from wrapplanner.storage.soundness import verify
-from wrapplanner.storage.swapping import swap_in
+
+if TYPE_CHECKING:
+    from wrapplanner.storage.backups import Backup
 
 _NOT_KEPT = "The key file cannot be written: the disk is full, read-only or was pulled out. What opened the plan still does."
 
@@ -37,6 +41,8 @@ def put_slots(store: PlanStore, *slots: Slot, drop: tuple[str, ...] = ()) -> Key
     but this computer's keychain would be left, NotSaved where the disk refuses: the old key file or the new one is there,
     and either opens the plan.
     """
+    from wrapplanner.storage.backups import seal
+
     key_file = key_file_of(store).without(*drop)
     for slot in slots:
         key_file = key_file.with_slot(slot)
@@ -45,7 +51,7 @@ def put_slots(store: PlanStore, *slots: Slot, drop: tuple[str, ...] = ()) -> Key
         keep_note(store.vault, "keys", data.decode("ascii"))
     try:
         write_safely(store.folder / KEY_FILE, data)
-        backups.seal(store.folder)
+        seal(store.folder)
     except OSError as error:
         raise NotSaved(_NOT_KEPT) from error
     return key_file
@@ -64,15 +70,19 @@ def new_lock(words: str, present: KeyFile) -> tuple[Keys, KeyFile, str]:
     return keys, key_file, code
 
 
-def change_key(store: PlanStore, keys: Keys, key_file: KeyFile) -> backups.Backup:
+def change_key(store: PlanStore, keys: Keys, key_file: KeyFile) -> Backup:
     """Write the plan anew under other keys, in a new file; close the store, and return the backup made before.
 
     `key_file` is of the new keys. Backups that there are still open as they did; the present one under its old key is the
     last of them. Raises NotSaved, PlanUnreadable, StorageError; the plan is then as it was, and may have been closed.
     """
+    from wrapplanner.storage.backups import Why
+    from wrapplanner.storage.soundness import verify
+    from wrapplanner.storage.swapping import swap_in
+
     data = format_key_file(key_file)
     folder, vault = store.folder, store.vault
-    backup = store.make_backup(store.begin_backup(backups.Why.KEYS))
+    backup = store.make_backup(store.begin_backup(Why.KEYS))
     work = folder / f".work-{secrets.token_hex(6)}"
     try:
         work.mkdir(mode=0o700)

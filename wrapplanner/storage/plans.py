@@ -1,4 +1,8 @@
-"""The open plan's store: domain values in, domain values out; a change is one transaction and one row of history."""
+"""The open plan's store: domain values in, domain values out; a change is one transaction and one row of history.
+
+Opening a plan needs little of this. What only a later act needs is imported by that act, so that the plan is seen sooner;
+`warm` fetches most of it in the background.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +15,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from wrapplanner.domain.changes import Change
-from wrapplanner.domain.copies import Copy, Edition
-from wrapplanner.domain.history import Step
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.errors import NotSaved, PagesDamaged, PlanNotFound, PlanTooNew, StorageError, WrapPlannerError
-from wrapplanner.storage import backups, copies, history
 from wrapplanner.storage.days import DayStore
 from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, examine
 from wrapplanner.storage.digest import CONTENT
@@ -33,6 +33,11 @@ from wrapplanner.storage.words import WordStore
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from wrapplanner.domain.changes import Change
+    from wrapplanner.domain.copies import Copy, Edition
+    from wrapplanner.domain.history import Step
+    from wrapplanner.storage.backups import Backup, Ticket, Why
 
 __all__ = ["Clock", "PlanStore", "plan_folder", "plan_names", "utc_now"]
 
@@ -154,6 +159,8 @@ class PlanStore:
 
         Copies of the same document that their holders had before are replaced by these.
         """
+        from wrapplanner.storage import copies
+
         self._check_writes()
         edition, last, is_new = _edition(self.vault)
         if is_new or handed:
@@ -168,43 +175,61 @@ class PlanStore:
 
     def copies(self) -> tuple[Copy, ...]:
         """Return every copy that left the house, in the order in which they did."""
+        from wrapplanner.storage import copies
+
         return copies.copies(self.vault)
 
     def keep_copy(self, copy: Copy) -> None:
         """Write down what became of a copy. Raises NotSaved."""
+        from wrapplanner.storage import copies
+
         with self.writing() as connection:
             copies.keep_copy(connection, copy)
 
     def handed_version(self, version: int) -> tuple[Edition, int] | None:
         """Return a version that was handed out and the last step of history in it, None where there is none."""
+        from wrapplanner.storage import copies
+
         return copies.handed_version(self.vault, version)
 
     def steps(self, before: int, count: int) -> tuple[Step, ...]:
         """Return up to `count` steps of history with an id under `before` (0: from the end), the latest first."""
+        from wrapplanner.storage import history
+
         return history.steps(self.vault, before, count)
 
     def last_step_of(self, day: str) -> int:
         """Return the id of the last step on or before a day (ISO); 0 if there is none."""
+        from wrapplanner.storage import history
+
         return history.last_step_of(self.vault, day)
 
     def warm(self) -> None:
         """Import what the first write needs; may be called in another thread, and need not be called at all."""
-        from wrapplanner.storage import keeping
+        from wrapplanner.storage import copies, history, keeping
 
+        assert copies
+        assert history
         assert keeping
 
     @property
     def backup_is_due(self) -> bool:
         """Whether anything was changed since the last backup."""
+        from wrapplanner.storage import backups
+
         return backups.is_due(self.folder, self.vault)
 
-    def begin_backup(self, why: backups.Why) -> backups.Ticket:
+    def begin_backup(self, why: Why) -> Ticket:
         """Take leave to make a backup, which `make_backup` then does. Raises NotSaved."""
+        from wrapplanner.storage import backups
+
         with self.writing():
             return backups.begin(self.vault, self.folder, why, self._clock())
 
-    def make_backup(self, ticket: backups.Ticket) -> backups.Backup:
+    def make_backup(self, ticket: Ticket) -> Backup:
         """Make and verify a backup: the one thing that any thread may do. Raises NotSaved, PlanUnreadable."""
+        from wrapplanner.storage import backups
+
         return backups.make(self.vault, self.folder, ticket)
 
     def close(self) -> None:
@@ -251,6 +276,8 @@ def _plan(vault: Vault, framework: str) -> Plan:
 
 def _edition(vault: Vault) -> tuple[Edition, int, bool]:
     """Return (the present edition, the last change that is in it, whether it was not handed out yet)."""
+    from wrapplanner.domain.copies import Edition
+
     changed = vault.rows("SELECT id, day FROM history ORDER BY id DESC LIMIT 1")
     last, day = changed[0] if changed else (0, meta_of(vault)["created_day"])
     handed = vault.rows("SELECT version, history, day FROM editions ORDER BY version DESC LIMIT 1")

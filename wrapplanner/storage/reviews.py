@@ -7,13 +7,14 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from wrapplanner.domain.review import Review
 from wrapplanner.storage.opening import meta_of
 from wrapplanner.storage.rows import compact
 from wrapplanner.storage.vault import Vault
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from wrapplanner.domain.review import Review
 
 _KEY: Final = "review"
 
@@ -35,6 +36,8 @@ class ReviewStore:
 
     def now(self) -> Review:
         """Return what is kept; damaged lines count as none."""
+        from wrapplanner.domain.review import Review  # late, as in `plans`
+
         try:
             kept: dict[str, Any] = json.loads(meta_of(self._store.vault).get(_KEY, "{}"))
             last, following = kept.get("last"), kept.get("next")

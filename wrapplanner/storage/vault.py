@@ -36,6 +36,7 @@ __all__ = ["DATABASE", "KEY_FILE", "PAGE", "Vault", "connect"]
 
 BUSY_SECONDS = 0.5
 OLDEST_SQLITE = (3, 51, 3)  # older ones can damage a file in WAL mode, and a plan may once have been in it
+_CLOSED: Final = "The plan was closed before it was copied. It is as it was."
 _COPY_PAGES: Final = 64  # a step of a copy holds up whoever is writing, for about a millisecond
 _COPY_PAUSE: Final = 0.0005
 
@@ -167,7 +168,8 @@ class Vault:
         try:
             target.execute("PRAGMA journal_mode = MEMORY")
             with self._copying, self._turn:
-                self._check_open()
+                if self._is_closed:
+                    raise NotSaved(_CLOSED)
                 # What has been written when the copy ends is in it, whatever was written meanwhile.
                 self.raw.backup(target, pages=_COPY_PAGES, progress=self._give_way)
         except sqlcipher.Error as error:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from typing import Any
+
+MANY_OBJECTS = 50_000
+"""Python looks for dead rings of objects each time so many more live: by itself it would do so dozens of times at start-up."""
 
 
 def _hold_singletons() -> None:
@@ -18,5 +23,17 @@ def _hold_singletons() -> None:
         ctypes.c_ssize_t.from_address(id(each)).value += 1 << 48
 
 
+def _read_no_source() -> None:
+    """Have PySide not read the source of each module that is imported, looking for the name PySide6 in it.
+
+    It does so for `from __feature__ import …`, which nothing here uses: every module counts as one that does not.
+    """
+    feature: Any = sys.modules.get("shibokensupport.feature")
+    if hasattr(feature, "_mod_uses_pyside"):
+        feature._mod_uses_pyside = lambda _module: False  # noqa: SLF001 - there is no switch for it
+
+
+gc.set_threshold(MANY_OBJECTS)
+_read_no_source()
 if sys.implementation.name == "cpython" and sys.version_info < (3, 12):
     _hold_singletons()

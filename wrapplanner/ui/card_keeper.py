@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from wrapplanner.domain.locked_card import card_of
 from wrapplanner.errors import StorageError
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ class CardKeeper(QObject):
         present = self._safe.place.card()
         if present is None or self._safe.to_read:
             return
+        from wrapplanner.domain.locked_card import card_of  # late: most people want no card
+
         card = card_of(self._session.framework, self._session.plan, present.lines)
         if card != present:
             with suppress(StorageError):  # the disk takes nothing just now: the status bar says so already

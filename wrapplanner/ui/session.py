@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from wrapplanner.domain.changes import Change, EntryAdded, EntryEdited, Several, merged
-from wrapplanner.domain.copies import Copy, Edition
 from wrapplanner.domain.framework import Framework
-from wrapplanner.domain.history import Step, walked_back
 from wrapplanner.domain.kinds import RULES
 from wrapplanner.domain.plan import Plan
 from wrapplanner.errors import NotSaved
 from wrapplanner.ui.day_book import DayBook, Days
+
+if TYPE_CHECKING:  # late: changes come with the first one, in the background (`storage.plans`)
+    from wrapplanner.domain.changes import Change
+    from wrapplanner.domain.copies import Copy, Edition
+    from wrapplanner.domain.history import Step
 
 RETRY_MS = 2000
 
@@ -111,6 +113,8 @@ class PlanSession(QObject):
 
     def plan_of_version(self, version: int) -> tuple[Edition, Plan] | None:
         """Return a version that was handed out and the plan as it was in it; None where that is not known."""
+        from wrapplanner.domain.history import walked_back
+
         found = self.store.handed_version(version)
         if found is None:
             return None
@@ -161,6 +165,8 @@ class PlanSession(QObject):
         self._save()
 
     def _check(self, change: Change) -> None:
+        from wrapplanner.domain.changes import EntryAdded, EntryEdited, Several
+
         # Only what the change brings is looked at: an answer may hold thousands of entries that were checked before.
         for step in change.changes if isinstance(change, Several) else (change,):
             if isinstance(step, EntryAdded | EntryEdited):
@@ -206,6 +212,8 @@ class _Step(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take a following edit of the same thing into this step."""
+        from wrapplanner.domain.changes import merged
+
         assert isinstance(other, _Step)
         both = merged(self.change, other.change)
         if both is None:

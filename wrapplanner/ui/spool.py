@@ -30,6 +30,7 @@ class Spool:
         if sys.platform in ("win32", "darwin"):
             yield
             return
+        tempfile.gettempdir()  # remembered from now on: no other thread takes the variable of this moment for good
         in_memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
         self._folder = Path(tempfile.mkdtemp(prefix="print-", dir=in_memory))
         usual = os.environ.get(_VARIABLE)

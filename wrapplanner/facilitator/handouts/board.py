@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from wrapplanner.facilitator.handouts.printed import LANGUAGE, day_words, furniture, line
 from wrapplanner.facilitator.model.board import Board, Card, Mark
-from wrapplanner.pdf.blocks import Block, Heading, Paragraph, Rank, Whole, plain
+from wrapplanner.pdf.blocks import Block, Heading, Paragraph, PartStart, Rank, Whole, plain
 from wrapplanner.pdf.forms import Idea, IdeaBand, IdeaGroup, Ruled, Shape
 from wrapplanner.pdf.manuscript import Frame, Manuscript
 
@@ -33,18 +34,31 @@ _LEAD = (
 
 def board_handout(title: str, board: Board, day: date, session: str = "") -> Manuscript:
     """Return a board as a handout. `title` is the item's; `session` says which one, as “Wellness tools · session 2 of 8”."""
-    blocks: tuple[Block, ...] = (
-        Heading(title, 1, Rank.TITLE),
-        Paragraph(plain(_LEAD.format(day=day_words(day)))),
-        *map(IdeaBand, bands(_groups(board))),
-        Whole((Heading("My own", 2, Rank.CELL), Ruled(OWN_LINES, columns=2))),
-    )
+    return _handout(_blocks(title, board, day), day, session)
+
+
+def boards_handout(boards: Sequence[tuple[str, Board]], day: date, session: str = "") -> Manuscript:
+    """Return several boards as one handout, each beginning on a page of its own: (title of the item, board) by board."""
+    blocks = [(PartStart(0, title, 0), *_blocks(title, board, day)) for title, board in boards]
+    return _handout(tuple(block for each in blocks for block in each), day, session)
+
+
+def _handout(blocks: tuple[Block, ...], day: date, session: str) -> Manuscript:
     return Manuscript(
         title="Ideas from the group",
         language=LANGUAGE,
         furniture=furniture("From the group", session, "A handout with no names in it", day),
         blocks=blocks,
         frame=Frame.TALL,
+    )
+
+
+def _blocks(title: str, board: Board, day: date) -> tuple[Block, ...]:
+    return (
+        Heading(title, 1, Rank.TITLE),
+        Paragraph(plain(_LEAD.format(day=day_words(day)))),
+        *map(IdeaBand, bands(_groups(board))),
+        Whole((Heading("My own", 2, Rank.CELL), Ruled(OWN_LINES, columns=2))),
     )
 
 

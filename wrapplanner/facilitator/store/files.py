@@ -5,19 +5,17 @@ The lower half of storage speaks of a plan in its errors; here they are told aga
 
 from __future__ import annotations
 
-import secrets
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wrapplanner.errors import NotSaved, PlanInUse, PlanReadOnly, PlanTooNew, PlanUnreadable, StorageError
-from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE, examine
-from wrapplanner.storage.keychain import Keychain
-from wrapplanner.storage.keyfile import KeyFile, fresh_keys, write_key_file
-from wrapplanner.storage.keyslots import plain_slot, unlock_unasked
-from wrapplanner.storage.safefiles import sync_folder
-from wrapplanner.storage.vault import Vault
+
+if TYPE_CHECKING:
+    from wrapplanner.storage.vault import Vault
 
 _TOLD = {
     PlanInUse: "Group sessions are open already, in another window of WRAP Planner. Close it there first.",
@@ -43,11 +41,20 @@ def told() -> Iterator[None]:
 
 def is_there(folder: Path) -> bool:
     """Whether a folder holds a group's vault, or what is left of one."""
+    if not folder.is_dir():
+        return False  # without importing what opens a vault, which takes a while
+    from wrapplanner.storage.diagnosis import DATABASE, KEY_FILE
+
     return (folder / DATABASE).exists() or (folder / KEY_FILE).exists()
 
 
 def open_vault(folder: Path) -> Vault:
     """Open the vault in a folder. Raises PlanInUse, PlanReadOnly, PlanUnreadable; the files stay as they are."""
+    from wrapplanner.storage.diagnosis import examine
+    from wrapplanner.storage.keychain import Keychain
+    from wrapplanner.storage.keyslots import unlock_unasked
+    from wrapplanner.storage.vault import Vault
+
     with told():
         return Vault.open(folder, unlock_unasked(examine(folder), Keychain()))
 
@@ -55,9 +62,14 @@ def open_vault(folder: Path) -> Vault:
 def make_vault(folder: Path) -> Vault:
     """Make an empty vault in a folder that has none, and open it. Raises NotSaved where the disk refuses."""
     from wrapplanner.facilitator.store.tables import make
+    from wrapplanner.storage.diagnosis import KEY_FILE
+    from wrapplanner.storage.keyfile import KeyFile, fresh_keys, write_key_file
+    from wrapplanner.storage.keyslots import plain_slot
+    from wrapplanner.storage.safefiles import sync_folder
+    from wrapplanner.storage.vault import Vault
 
     keys = fresh_keys()
-    fresh = folder.parent / f".new-{secrets.token_hex(6)}"
+    fresh = folder.parent / f".new-{os.urandom(6).hex()}"
     try:
         with told():
             folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import secrets
+import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -17,10 +17,11 @@ from wrapplanner.facilitator.model.keeping import After, JournalEntry, KeptBoard
 from wrapplanner.facilitator.model.programme import Programme
 from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.store import codec, files
-from wrapplanner.storage.vault import Vault
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from wrapplanner.storage.vault import Vault
 
 FOLDER: Final = "group"
 """The folder of the group's vault in the data folder."""
@@ -29,6 +30,7 @@ _Value = TypeVar("_Value")
 
 _SCHEMA: Final = 1
 _WIPING: Final = "wiping"
+_COUNTRY: Final = "country"
 _UNREADABLE = "Something in the group's file cannot be read, so it cannot be opened. Nothing was changed."
 _TOO_NEW = "The group's file was written by a newer version of WRAP Planner. Open it with that one. Nothing was changed."
 
@@ -71,9 +73,8 @@ class GroupStore:
 
     def warm(self) -> None:
         """Import what the first write needs; may be called in another thread, and need not be called at all."""
-        from wrapplanner.facilitator.store import tables
-
-        assert tables
+        import wrapplanner.facilitator.store.tables
+        import wrapplanner.storage.vault  # noqa: F401
 
     # What runs.
 
@@ -108,7 +109,7 @@ class GroupStore:
                 if item.kind.is_kept:
                     put(connection, "agreements", (running.programme,), codec.board_to_text(board))
                 if item.id in keep:
-                    name = secrets.token_hex(6)
+                    name = os.urandom(6).hex()
                     kept = KeptBoard(name, running.programme, running.session.title, item.title, day, board)
                     put(connection, "kept", (name,), codec.kept_to_text(kept))
             take(connection, "running")
@@ -117,6 +118,14 @@ class GroupStore:
         self._scrub()
 
     # What is kept.
+
+    def country(self) -> str:
+        """Return whose helplines the group is shown, '' where nobody chose."""
+        return next((str(place) for (place,) in self._rows("SELECT value FROM meta WHERE key = ?", _COUNTRY)), "")
+
+    def keep_country(self, place: str) -> None:
+        """Keep whose helplines the group is shown: a country or a part of one."""
+        self._put("meta", (_COUNTRY,), place)
 
     def agreement(self, programme: str) -> Board | None:
         """Return what the group of a programme agreed the last time, or None."""

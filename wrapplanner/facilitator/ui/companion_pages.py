@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.domain.helplines import Helpline
 from wrapplanner.facilitator.model.companion import CompanionCard, CompanionSection, Form, Topic
+from wrapplanner.facilitator.ui.group_helplines import GroupHelplines
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
+from wrapplanner.ui.widgets.column import clear, side_by_side
+from wrapplanner.ui.widgets.country import CountryChoice
 from wrapplanner.ui.widgets.tick_line import TickLine
 from wrapplanner.ui.widgets.words import words
 
@@ -19,16 +23,39 @@ WriteAbout = Callable[[str], None]
 """Takes a question to the journal."""
 
 
-def topic_widgets(look: Look, topic: Topic, lines: tuple[Helpline, ...], write_about: WriteAbout) -> list[QWidget]:
-    """Return a topic from its title to its end."""
+def topic_widgets(look: Look, topic: Topic, write_about: WriteAbout) -> list[QWidget]:
+    """Return a topic from its title to its end, without numbers to call."""
     made: list[QWidget] = [words(topic.title, "title"), words(topic.lead, "help")]
     for section in topic.sections:
         if section.title:
             made.append(words(section.title, "heading2"))
         made += _FORMS[topic.form](look, section, write_about)
-    if topic.form is Form.HELPLINES:
-        made += (_line(look, line) for line in lines)
     return made
+
+
+class LinesToCall(QWidget):
+    """Whose lines they are, and the numbers to call there."""
+
+    def __init__(self, look: Look, resources: Path, helplines: GroupHelplines) -> None:
+        super().__init__()
+        self._look, self._helplines = look, helplines
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space(12))
+        choice = CountryChoice(look, resources, helplines.place)
+        choice.chosen.connect(helplines.choose)
+        column.addLayout(side_by_side(look, [choice]))
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(look.space(12))
+        column.addLayout(self._cards)
+        helplines.changed.connect(choice.show_place)
+        helplines.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        clear(self._cards)
+        for line in self._helplines.lines():
+            self._cards.addWidget(_line(self._look, line))
 
 
 def _cards(look: Look, section: CompanionSection, _: WriteAbout) -> list[QWidget]:

@@ -5,25 +5,25 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wrapplanner.domain.helplines import Helpline
-from wrapplanner.facilitator.model.companion import Topic
-from wrapplanner.facilitator.ui.companion_pages import topic_widgets
+from wrapplanner.facilitator.model.companion import Form, Topic
+from wrapplanner.facilitator.ui.companion_pages import LinesToCall, topic_widgets
+from wrapplanner.facilitator.ui.group_helplines import GroupHelplines
 from wrapplanner.facilitator.ui.journal_page import Journal, JournalPage
 from wrapplanner.facilitator.ui.kept_page import KeptPage
+from wrapplanner.facilitator.ui.two_parts import TwoParts, WindowHead
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.column import ScrollColumn, clear
 from wrapplanner.ui.widgets.focus_ring import FocusRing
-from wrapplanner.ui.widgets.side_list import SideList
-from wrapplanner.ui.widgets.words import words
 
 JOURNAL, KEPT = "journal", "kept"
-_SIDE, _WIDEST, _NARROW = 300, 720, 860
+_SIDE, _WIDEST, _NARROW = 320, 720, 880
 
 
 def fresh_id() -> str:
@@ -40,7 +40,8 @@ class CompanionWindow(QWidget):
         self,
         look: Look,
         topics: tuple[Topic, ...],
-        lines: tuple[Helpline, ...],
+        helplines: GroupHelplines,
+        resources: Path,
         journal: Journal,
         kept: KeptPage,
         today: Callable[[], date] = date.today,
@@ -51,7 +52,7 @@ class CompanionWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Companion"))
         self.setMinimumSize(480, 480)
-        self._look, self._lines = look, lines
+        self._look, self._helplines, self._resources = look, helplines, resources
         self._topics = {topic.id: topic for topic in topics}
         self._here = ""
         self.journal = JournalPage(look, journal, today, make_id)
@@ -72,27 +73,36 @@ class CompanionWindow(QWidget):
         if topic == KEPT:
             self.kept.refresh()
         if topic in self._topics:
-            column = self._pages[""].column
-            clear(column)
-            for widget in topic_widgets(self._look, self._topics[topic], self._lines, self._on_write_about):
-                column.addWidget(widget)
-            column.addStretch(1)
+            self._show_words(self._topics[topic])
             self._pages[""].verticalScrollBar().setValue(0)
+
+    def go_on_from(self, other: CompanionWindow) -> None:
+        """Be where another window was, with the words that were being written there: the same one in another look."""
+        self.journal.go_on_from(other.journal)
+        self.show_topic(other.here)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The topics, in their order."""
+        return (*self._topics, KEPT, JOURNAL)
+
+    @property
+    def here(self) -> str:
+        """The topic that is shown."""
+        return self._here
+
+    def _show_words(self, topic: Topic) -> None:
+        column = self._pages[""].column
+        clear(column)
+        for widget in topic_widgets(self._look, topic, self._on_write_about):
+            column.addWidget(widget)
+        if topic.form is Form.HELPLINES:
+            column.addWidget(LinesToCall(self._look, self._resources, self._helplines))
+        column.addStretch(1)
 
     def focus_start(self) -> None:
         """Put the focus on the topics."""
         self._side.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the topics above the page where the window is narrow for its text."""
-        super().resizeEvent(event)
-        narrow = self.width() / self._look.scale < _NARROW
-        self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        side = round(_SIDE * self._look.scale)
-        self._aside.setMinimumWidth(0 if narrow else side)
-        self._aside.setMaximumWidth(16_777_215 if narrow else side)
-        high = self._side.sizeHintForRow(0) * self._side.count() + 2 * self._look.space(8)
-        self._aside.setMaximumHeight(min(high, self.height() // 3) if narrow else 16_777_215)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is written, and tell that the window goes."""
@@ -106,43 +116,28 @@ class CompanionWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_head())
-        self._aside = QFrame()
-        self._aside.setObjectName("agendaSide")
-        inside = QVBoxLayout(self._aside)
-        inside.setContentsMargins(*[look.space(8)] * 4)
-        self._side = SideList(look, self.tr("Topics"))
+        parts = TwoParts(look, self.tr("Topics"), side=_SIDE, narrow=_NARROW)
+        self._side = parts.list
         for topic in self._topics.values():
             self._side.add_topic(topic.id, topic.title)
         self._side.add_topic(KEPT, self.tr("What we kept"), "archive")
         self._side.add_topic(JOURNAL, self.tr("Journal"), "pencil")
         self._side.chosen.connect(self.show_topic)
-        inside.addWidget(self._side)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(0)
-        self._both.addWidget(self._aside)
         self._pages = {name: ScrollColumn(look, widest=_WIDEST) for name in ("", KEPT, JOURNAL)}
         self._pages[""].column.setSpacing(look.space(12))
         for name, own in ((KEPT, self.kept), (JOURNAL, self.journal)):
             self._pages[name].column.addWidget(own)
             self._pages[name].column.addStretch(1)
         for page in self._pages.values():
-            self._both.addWidget(page, 1)
-        column.addLayout(self._both, 1)
+            parts.add_page(page)
+        column.addWidget(parts, 1)
 
-    def _build_head(self) -> QFrame:
-        look, head = self._look, QFrame()
-        head.setObjectName("presenterHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(look.space(24), look.space(12), look.space(24), look.space(12))
-        row.setSpacing(look.space(14))
-        mark = QLabel()
-        mark.setPixmap(look.pixmap("compass", "accent"))
-        row.addWidget(mark)
-        row.addWidget(words(self.tr("Companion"), "heading2", wrap=False))
-        row.addStretch(1)
-        leave = button(look, self.tr("Close"), icon="x")
+    def _build_head(self) -> WindowHead:
+        head = WindowHead(self._look, "compass", self.tr("Companion"))
+        head.row.addStretch(1)
+        leave = button(self._look, self.tr("Close"), icon="x")
         leave.clicked.connect(self.close)
-        row.addWidget(leave)
+        head.row.addWidget(leave)
         return head
 
     def _on_write_about(self, question: str) -> None:

@@ -5,10 +5,10 @@ It speaks to the windows in slides and in the model's frozen values; whoever kee
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from typing import Protocol
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,7 +16,7 @@ from wrapplanner.domain.helplines import Helpline
 from wrapplanner.errors import ChangeRefused, WrapPlannerError
 from wrapplanner.facilitator.model.board import Board, BoardChange, Card, lines_of
 from wrapplanner.facilitator.model.board_changes import BoardHistory, CardsAdded
-from wrapplanner.facilitator.model.kinds import Break, ItemKind
+from wrapplanner.facilitator.model.kinds import Break, Helplines, ItemKind
 from wrapplanner.facilitator.model.programme import Item, Session
 from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.fitting import Screen
@@ -57,7 +57,7 @@ class Conductor(QObject):
         self,
         running: Running,
         keeper: Keeper,
-        lines: tuple[Helpline, ...],
+        lines: Callable[[], tuple[Helpline, ...]],
         clock: Clock = time.time,
         parent: QObject | None = None,
     ) -> None:
@@ -90,7 +90,7 @@ class Conductor(QObject):
     @property
     def slide(self) -> Slide:
         """What the group sees unless the screen is hidden."""
-        return helplines_slide(self._lines) if self._helps else self._slides[self._step]
+        return helplines_slide(self._lines()) if self._helps else self._slides[self._step]
 
     @property
     def sheet(self) -> int:
@@ -165,6 +165,11 @@ class Conductor(QObject):
         self._run(self._running.with_item_now(Item(new_id(), Break, title, BREAK_MINUTES), self.now))
         self.agenda_changed.emit()
 
+    @property
+    def helplines_seen(self) -> bool:
+        """Whether helplines are on the screen, over the item or as the item itself."""
+        return self._helps or self._running.item.kind is Helplines
+
     def show_helplines(self, shown: bool) -> None:
         """Lay the helplines over the item, or take them away."""
         self._helps, self._sheet = shown, 0
@@ -221,6 +226,11 @@ class Conductor(QObject):
         self.change_agenda(lambda session: session.with_added(item, self._running.place + 1))
 
     # Others
+    def show_again(self) -> None:
+        """Make the slides anew: other helplines are to be shown."""
+        self._make_slides()
+        self.slide_changed.emit()
+
     def set_screen(self, screen: Screen) -> None:
         """Take the size of the group's screen, which says how many sheets a slide has."""
         if screen != self._screen:
@@ -310,4 +320,4 @@ class Conductor(QObject):
 
 def new_id() -> str:
     """Return an id that nothing on a board or an agenda has."""
-    return uuid4().hex
+    return os.urandom(16).hex()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from wrapplanner.facilitator.ui.group_helplines import GroupHelplines
 from wrapplanner.facilitator.ui.house import House
 from wrapplanner.facilitator.ui.lobby import Lobby
 from wrapplanner.ui.dressing import dress, make_look
@@ -20,7 +22,6 @@ from wrapplanner.ui.theme import Look, load_faces
 from wrapplanner.ui.watch import Watch
 
 if TYPE_CHECKING:
-    from wrapplanner.domain.helplines import Helpline
     from wrapplanner.facilitator.example import ExamplePlan
     from wrapplanner.facilitator.model.running import Running
     from wrapplanner.facilitator.store import GroupStore
@@ -28,17 +29,8 @@ if TYPE_CHECKING:
     from wrapplanner.facilitator.ui.meeting import Meeting
     from wrapplanner.pdf.options import Paper
 
-FIRST_WRITE_MS = 400
-_COUNTRIES = {
-    QLocale.Country.UnitedStates: "United States",
-    QLocale.Country.Canada: "Canada",
-    QLocale.Country.Ireland: "Ireland",
-    QLocale.Country.Australia: "Australia",
-    QLocale.Country.NewZealand: "New Zealand",
-    QLocale.Country.India: "India",
-    QLocale.Country.SouthAfrica: "South Africa",
-}
-_HERE = "UK"
+WARM_MS, FIRST_WRITE_MS = 150, 400
+"""When, after a session's windows are there, what the first write needs is imported, and when that write comes."""
 
 
 def run(data_dir: Path, resources: Path, example: ExamplePlan, programme: str = "", number: int = 0) -> int:
@@ -80,12 +72,14 @@ class Console(QObject):
         super().__init__()
         self._app, self.house, self.preferences, self._watch = app, house, preferences, watch
         self._example, self._clock = example, clock
+        self.helplines = GroupHelplines(house, self)
+        self.helplines.refused.connect(self._on_refused)
         self.look: Look = make_look(house.resources, preferences.now)
         dress(app, self.look)
         self.lobby = Lobby(house, clock, self)
         self.lobby.hold_requested.connect(self.hold)
         self.lobby.scale_requested.connect(self._on_scale_requested)
-        self.lobby.companion_requested.connect(self._open_companion)
+        self.lobby.companion_requested.connect(self.open_companion)
         self.lobby.left.connect(self.left)
         self.meeting: Meeting | None = None
         self.companion: CompanionDoor | None = None
@@ -114,17 +108,19 @@ class Console(QObject):
         from wrapplanner.facilitator.ui.room import load_rooms
 
         house = self.house
-        conductor = Conductor(running, house.store, self._lines(), self._clock)
+        conductor = Conductor(running, house.store, self.helplines.lines, self._clock)
+        self.helplines.changed.connect(conductor.show_again)
         hands = Hands(
             self.look,
             load_rooms(house.resources),
             SlidePainter(house.resources),
             house.store,
+            self.helplines,
             self._watch,
             house.resources,
             house.shelf.framework_of(running.programme),
             self._example,
-            self._open_companion,
+            self.open_companion,
             house.shelf.keep_agenda,
             self._paper,
         )
@@ -135,7 +131,7 @@ class Console(QObject):
         self.lobby.close()
         # The first write wants SQLAlchemy, which the window need not wait for.
         self._warming = Thread(target=house.store.warm, daemon=True)
-        QTimer.singleShot(0, self._warming.start)
+        QTimer.singleShot(WARM_MS, self, partial(Thread.start, self._warming))
         conductor.keep_soon(FIRST_WRITE_MS)
 
     def redress(self) -> None:
@@ -146,6 +142,8 @@ class Console(QObject):
             self.meeting.redress(self.look)
         elif self.lobby.window is not None:
             self.lobby.show(self.look, self.lobby.window.chosen)
+        if self.companion is not None:
+            self.companion.redress(self.look)
 
     def come_front(self) -> None:
         """Bring the window that the facilitators see to the front."""
@@ -173,21 +171,25 @@ class Console(QObject):
         """The group's vault."""
         return self.house.store
 
-    def _lines(self) -> tuple[Helpline, ...]:
-        return self.house.lines(_COUNTRIES.get(QLocale.system().territory(), _HERE))
-
     def _paper(self) -> Paper:
         from wrapplanner.pdf.options import Paper
 
         return Paper(self.preferences.now.paper)
 
-    def _open_companion(self, beside: QWidget) -> None:
+    def open_companion(self, beside: QWidget) -> None:
+        """Open the Companion on the screen of another window of the facilitators'."""
         from wrapplanner.facilitator.ui.companion_door import CompanionDoor
 
         if self.companion is None:
-            house = self.house
-            self.companion = CompanionDoor(house.resources, house.store, self._lines, house.shelf.title_of, self._paper, self)
+            house, title_of = self.house, self.house.shelf.title_of
+            self.companion = CompanionDoor(house.resources, house.store, self.helplines, title_of, self._paper, self)
         self.companion.open(self.look, beside)
+
+    def _on_refused(self, sentence: str) -> None:
+        if self.meeting is not None:
+            self.meeting.presenter.say(sentence)
+        else:
+            self.lobby.say(sentence)
 
     def _on_meeting_over(self) -> None:
         assert self.meeting is not None

@@ -19,6 +19,7 @@ from wrapplanner.facilitator.model.keeping import After
 from wrapplanner.facilitator.model.kinds import Feedback
 from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.conductor import Conductor, new_id
+from wrapplanner.facilitator.ui.group_helplines import GroupHelplines
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.presenter import PresenterWindow
 from wrapplanner.facilitator.ui.room import Room
@@ -36,10 +37,11 @@ Doing = tuple[str, Callable[[], None]]
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """What a meeting is given: the look, the group's palettes and painter, its store, the key that hides, and where things lie.
+    """What a meeting is given: the look, the group's palettes and painter, its store and its helplines, the key that hides,
+    and where things lie.
 
-    `framework` is the id of the framework that the programme speaks of, '' for none; `example` is the invented plan
-    in a window of its own; `open_companion` opens the Companion on the screen of the window that it is given.
+    `framework` is the id of the framework that the programme speaks of, '' for none; `example` is the invented plan in a
+    window of its own; `open_companion` opens the Companion on the screen of the window that it is given.
     `keep_agenda` keeps an agenda in the facilitators' own copy of its programme and returns the copy's title; `paper` is
     what is in the printer.
     """
@@ -48,6 +50,7 @@ class Hands:
     rooms: dict[str, Room]
     painter: SlidePainter
     store: GroupStore
+    helplines: GroupHelplines
     watch: Watch
     resources: Path
     framework: str

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wrapplanner.facilitator.ui.times import length
+from wrapplanner.facilitator.ui.two_parts import TwoParts, WindowHead
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.choice_card import DoorCard
 from wrapplanner.ui.widgets.column import ScrollColumn, clear
 from wrapplanner.ui.widgets.focus_ring import FocusRing
 from wrapplanner.ui.widgets.message import InlineMessage
-from wrapplanner.ui.widgets.side_list import SideList
 from wrapplanner.ui.widgets.words import words
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class HomeWindow(QWidget):
             self._side.add_topic(programme.id, programme.title)
         self._side.blockSignals(False)
         self._side.choose(self._chosen)
-        self._lay_out()
+        self._parts.lay_out()
         self._show()
         self.focus_start()
 
@@ -85,7 +85,7 @@ class HomeWindow(QWidget):
         self._side.setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the programmes above their meetings where the window is narrow for its text."""
+        """Leave words out of the head where the window is narrow for them."""
         super().resizeEvent(event)
         self._lay_out()
 
@@ -97,17 +97,11 @@ class HomeWindow(QWidget):
 
     def _lay_out(self) -> None:
         width = self.width() / self.look.scale
-        narrow, tight = width < _NARROW, width < _TIGHT
+        tight = width < _TIGHT
         self._title.setVisible(not tight)
         for each in self._folding:  # their icons keep the name
             each.setText("" if tight else f" {each.accessibleName()}")
             each.setToolTip(each.accessibleName() if tight else "")
-        self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        side = round(_SIDE * self.look.scale)
-        self._aside.setMinimumWidth(0 if narrow else side)
-        self._aside.setMaximumWidth(16_777_215 if narrow else side)
-        high = self._side.sizeHintForRow(0) * self._side.count() + 2 * self.look.space(8)
-        self._aside.setMaximumHeight(min(high, self.height() // 3) if narrow else 16_777_215)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""
@@ -121,43 +115,27 @@ class HomeWindow(QWidget):
         column.addWidget(self._build_head())
         self._messages = QVBoxLayout()
         column.addLayout(self._messages)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(0)
-        self._aside = QFrame()
-        self._aside.setObjectName("agendaSide")
-        inside = QVBoxLayout(self._aside)
-        inside.setContentsMargins(*[self.look.space(8)] * 4)
-        self._side = SideList(self.look, self.tr("Programmes"))
+        self._parts = TwoParts(self.look, self.tr("Programmes"), side=_SIDE, narrow=_NARROW)
+        self._side = self._parts.list
         self._side.chosen.connect(self._on_chosen)
-        inside.addWidget(self._side)
-        self._both.addWidget(self._aside)
         self._page = ScrollColumn(self.look, widest=_WIDEST)
         self._page.column.setSpacing(self.look.space(12))
-        self._both.addWidget(self._page, 1)
-        column.addLayout(self._both, 1)
+        self._parts.add_page(self._page)
+        column.addWidget(self._parts, 1)
 
-    def _build_head(self) -> QFrame:
-        look, head = self.look, QFrame()
-        head.setObjectName("presenterHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(look.space(24), look.space(12), look.space(24), look.space(12))
-        row.setSpacing(look.space(14))
-        mark = QLabel()
-        mark.setPixmap(look.pixmap("users", "accent"))
-        row.addWidget(mark)
-        self._title = words(self.tr("Group sessions"), "heading2", wrap=False)
-        row.addWidget(self._title)
+    def _build_head(self) -> WindowHead:
+        look, head = self.look, WindowHead(self.look, "users", self.tr("Group sessions"))
+        self._title, row = head.title, head.row
         row.addStretch(1)
         size = button(look, self.tr("Text size {0} %").format(round(look.scale * 100)), "back", icon="a-large-small")
         size.clicked.connect(self.text_size_requested)
-        row.addWidget(size)
         companion = button(look, self.tr("Companion"), "back", icon="compass")
         companion.clicked.connect(self.companion_requested)
-        row.addWidget(companion)
         self._folding = (size, companion)
         leave = button(look, self.tr("Leave"), icon="arrow-left")
         leave.clicked.connect(self.close)
-        row.addWidget(leave)
+        for each in (*self._folding, leave):
+            row.addWidget(each)
         return head
 
     def _show(self) -> None:

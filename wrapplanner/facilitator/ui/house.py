@@ -1,4 +1,4 @@
-"""What group sessions live in: the group's own vault, the shelf of programmes, the lines to call. No window, and no plan."""
+"""What group sessions live in: the group's own vault, the shelf of programmes. No window, and no plan."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wrapplanner.domain.helplines import Helpline
     from wrapplanner.facilitator.store import GroupStore
     from wrapplanner.facilitator.ui.shelf import Shelf
 
@@ -20,6 +19,7 @@ class House:
     def __init__(self, data_dir: Path, resources: Path) -> None:
         self._data_dir, self.resources = data_dir, resources
         self._store: GroupStore | None = None
+        self._shelf: Shelf | None = None
 
     @property
     def store(self) -> GroupStore:
@@ -35,17 +35,12 @@ class House:
         """The programmes. Raises StorageError."""
         from wrapplanner.facilitator.ui.shelf import Shelf
 
-        return Shelf(self.resources, self.store)
-
-    def lines(self, country: str) -> tuple[Helpline, ...]:
-        """Return whom one can call in a country, as papers name them."""
-        from wrapplanner.content.helplines import load_helplines
-        from wrapplanner.domain.helplines import to_print
-
-        return to_print(load_helplines(self.resources / "helplines"), country)
+        if self._shelf is None:
+            self._shelf = Shelf(self.resources, self.store)
+        return self._shelf
 
     def close(self) -> None:
         """Close the vault."""
         if self._store is not None:
             self._store.close()
-            self._store = None
+            self._store = self._shelf = None

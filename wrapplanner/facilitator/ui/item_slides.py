@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -36,25 +36,26 @@ class Shown:
     """What a slide is made from besides its item: nothing of it is for the presenter alone.
 
     `session` is its title, `left` the seconds that the item still has, `again` the time of day when they end ("11:25"),
-    `lines` the country's helplines.
+    `lines` returns the country's helplines: few items ask.
     """
 
     session: str
     board: Board
     left: float
     again: str
-    lines: tuple[Helpline, ...]
+    lines: Callable[[], tuple[Helpline, ...]]
 
 
 def slides_of(item: Item, shown: Shown) -> tuple[Slide, ...]:
     """Return an item's slides, at least one."""
-    return _SLIDES[item.kind](item, shown)
+    made = _SLIDES[item.kind](item, shown)
+    return made if item.kind.says_pass else tuple(replace(slide, passes=False) for slide in made)
 
 
 def helplines_slide(lines: tuple[Helpline, ...], title: str = "") -> HelplinesSlide:
     """Return the slide of whom to call."""
     said = title or QCoreApplication.translate("Slides", "Someone to call")
-    return HelplinesSlide(title=said, lines=tuple(Line(line.name, line.number, line.hours) for line in lines))
+    return HelplinesSlide(passes=False, title=said, lines=tuple(Line(line.name, line.number, line.hours) for line in lines))
 
 
 def minutes_left(seconds: float) -> str:
@@ -130,7 +131,7 @@ def _agreement(item: Item, shown: Shown) -> tuple[Slide, ...]:
 
 
 def _helplines(item: Item, shown: Shown) -> tuple[Slide, ...]:
-    return (helplines_slide(shown.lines, item.title),)
+    return (helplines_slide(shown.lines(), item.title),)
 
 
 def _each(title: str, questions: tuple[str, ...]) -> tuple[Slide, ...]:

@@ -59,6 +59,14 @@ class JournalPage(QWidget):
         self._begin(self._new(prompt))
         self.field.setFocus()
 
+    def go_on_from(self, other: JournalPage) -> None:
+        """Take over what another page was being written on."""
+        other.keep()
+        self._entry, self._kept = other._entry, other._kept
+        with QSignalBlocker(self.field):
+            self.field.setPlainText(other.field.toPlainText())
+        self._show()
+
     def keep(self) -> None:
         """Keep what is written now, if it says anything new."""
         self._pause.stop()

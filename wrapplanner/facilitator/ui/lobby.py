@@ -11,12 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from wrapplanner.errors import WrapPlannerError
-from wrapplanner.facilitator.ui.home import HomeWindow
 from wrapplanner.facilitator.ui.house import House
 from wrapplanner.ui.theme import SCALES, Look
 
 if TYPE_CHECKING:
     from wrapplanner.facilitator.model.running import Running
+    from wrapplanner.facilitator.ui.home import HomeWindow
 
 _TITLE_BAR = 40
 
@@ -39,6 +39,8 @@ class Lobby(QObject):
 
     def show(self, look: Look, chosen: str = "") -> None:
         """Show the window at once; what stands in it comes in the next turn, so that something is seen while files are read."""
+        from wrapplanner.facilitator.ui.home import HomeWindow
+
         old, self.window = self.window, HomeWindow(look, chosen)
         window = self.window
         window.begin_requested.connect(self._on_begin_requested)

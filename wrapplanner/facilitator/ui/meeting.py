@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +20,9 @@ from wrapplanner.facilitator.ui.screen_news import ScreenNews
 from wrapplanner.facilitator.ui.screens import NOWHERE, ONE, SECOND, Screens
 from wrapplanner.facilitator.ui.thin_bar import ThinBar
 from wrapplanner.ui.theme import Look
+
+if TYPE_CHECKING:
+    from wrapplanner.ui.widgets.country import CountryChoice
 
 TEXTS = (1.0, 1.25, 1.5)
 
@@ -82,13 +86,22 @@ class Meeting(QObject):
 
     def _make_presenter(self) -> PresenterWindow:
         hands = self._hands
-        presenter = PresenterWindow(hands.look, self.conductor, hands.painter, hands.rooms, self._room)
+        presenter = PresenterWindow(hands.look, self.conductor, hands.painter, hands.rooms, self._room, self._make_country)
         presenter.may_close = self._on_close
         presenter.wished.connect(self._on_wished)
         presenter.minutes_wanted.connect(lambda item: self.doings.change_minutes(item))
         presenter.heading_wanted.connect(lambda group: self.doings.change_heading(group))
         presenter.message_step.connect(lambda word: self._news.act(word))
         return presenter
+
+    def _make_country(self) -> CountryChoice:
+        from wrapplanner.ui.widgets.country import CountryChoice
+
+        hands = self._hands
+        choice = CountryChoice(hands.look, hands.resources, hands.helplines.place)
+        choice.chosen.connect(hands.helplines.choose)
+        hands.helplines.changed.connect(choice.show_place)
+        return choice
 
     def _connect(self) -> None:
         self.conductor.slide_changed.connect(self._show_slide)

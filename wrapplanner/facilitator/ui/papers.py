@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import Flag, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,25 @@ if TYPE_CHECKING:
     from wrapplanner.pdf.manuscript import Manuscript
 
 LANGUAGE = "en"
+ALL = "all"
+"""All boards, in the place of the id of one."""
+
+
+class Asks(Flag):
+    """What a paper is asked for besides its size: how many people, which board, or all boards at once."""
+
+    NOTHING = 0
+    PEOPLE = auto()
+    BOARD = auto()
+    ALL_BOARDS = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for: the session as it is, where typefaces and frameworks are, the day, for how many, how large."""
+    """What is asked for: the session as it is, where typefaces and frameworks are, the day, for how many, how large.
+
+    `board` is the id of the item whose board is wanted, ALL for each of them, '' for the one that is shown or the first.
+    """
 
     running: Running
     resources: Path
@@ -33,6 +48,7 @@ class Order:
     people: int = 8
     large_print: bool = False
     paper: Paper = Paper.A4
+    board: str = ""
 
     @property
     def where(self) -> str:
@@ -46,10 +62,15 @@ class Order:
         items = (item for item in running.session.items if item.kind.has_board and running.board(item.id).cards)
         return tuple(sorted(items, key=lambda item: item.id != running.at))
 
+    @property
+    def wanted(self) -> Item:
+        """The item whose board is wanted. Raises StopIteration where no board has cards."""
+        return next((item for item in self.boards if item.id == self.board), None) or next(iter(self.boards))
+
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """One paper. `make` returns what is printed; `suffix` ".pdf", or ".wrapideas" for `data`, a file that is no paper."""
+    """One paper. `make` returns what is printed; `data` a file that is no paper. `asks` is what it is asked for besides."""
 
     id: str
     words: str
@@ -57,6 +78,7 @@ class PaperKind:
     is_there: Callable[[Order], bool]
     make: Callable[[Order], Manuscript] | None = None
     data: Callable[[Order], bytes] | None = None
+    asks: Asks = Asks.NOTHING
 
 
 def _framework(order: Order) -> Framework:
@@ -68,7 +90,10 @@ def _framework(order: Order) -> Framework:
 def _board(order: Order) -> Manuscript:
     from wrapplanner.facilitator import handouts
 
-    item = order.boards[0]
+    if order.board == ALL:
+        boards = [(item.title, order.running.board(item.id)) for item in order.boards]
+        return handouts.boards_handout(boards, order.day, order.where)
+    item = order.wanted
     return handouts.board_handout(item.title, order.running.board(item.id), order.day, order.where)
 
 
@@ -76,7 +101,7 @@ def _ideas(order: Order) -> bytes:
     from wrapplanner.facilitator.take_home import ideas_of
     from wrapplanner.storage.ideas import write_ideas
 
-    item = order.boards[0]
+    item = order.wanted
     return write_ideas(ideas_of(item, order.running.board(item.id), order.framework))
 
 
@@ -132,11 +157,27 @@ def _has_board(order: Order) -> bool:
     return bool(order.boards)
 
 
+_BOARDS = Asks.BOARD | Asks.ALL_BOARDS
+# A file of ideas belongs to one question of a plan, so it is of one board.
 PAPERS = (
-    PaperKind("board", QT_TRANSLATE_NOOP("Papers", "The board, to take home"), "Board", _has_board, _board),
-    PaperKind("ideas", QT_TRANSLATE_NOOP("Papers", "The board, as a file for planners"), "Ideas", _has_board, data=_ideas),
+    PaperKind("board", QT_TRANSLATE_NOOP("Papers", "The board, to take home"), "Board", _has_board, _board, asks=_BOARDS),
+    PaperKind(
+        "ideas",
+        QT_TRANSLATE_NOOP("Papers", "The board, as a file for planners"),
+        "Ideas",
+        _has_board,
+        data=_ideas,
+        asks=Asks.BOARD,
+    ),
     PaperKind("agreement", QT_TRANSLATE_NOOP("Papers", "Our agreement"), "Agreement", _has_agreement, _agreement),
-    PaperKind("worksheets", QT_TRANSLATE_NOOP("Papers", "Worksheets for everybody"), "Worksheets", _has_parts, _worksheets),
+    PaperKind(
+        "worksheets",
+        QT_TRANSLATE_NOOP("Papers", "Worksheets for everybody"),
+        "Worksheets",
+        _has_parts,
+        _worksheets,
+        asks=Asks.PEOPLE,
+    ),
     PaperKind("feedback", QT_TRANSLATE_NOOP("Papers", "Slips for feedback"), "Feedback", _has_feedback, _feedback),
     PaperKind("agenda", QT_TRANSLATE_NOOP("Papers", "The agenda"), "Agenda", _always, _agenda),
     PaperKind("notes", QT_TRANSLATE_NOOP("Papers", "The agenda and our notes"), "Agenda and notes", _always, _notes),

@@ -10,16 +10,15 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from wrapplanner.errors import PrintError, WrapPlannerError
-from wrapplanner.facilitator.ui.papers import PAPERS, Order, PaperKind, made
+from wrapplanner.facilitator.ui.papers import ALL, PAPERS, Asks, Order, PaperKind, made
 from wrapplanner.facilitator.ui.small_dialogs import CountField
 from wrapplanner.ui.dialogs.dialog import Dialog
 from wrapplanner.ui.tasks import Tasks
 from wrapplanner.ui.theme import Look
-from wrapplanner.ui.widgets.controls import Radio, TickBox
+from wrapplanner.ui.widgets.controls import DropDown, Radio, TickBox
 from wrapplanner.ui.widgets.words import words
 
 IDEAS_SUFFIX, PDF_SUFFIX = ".wrapideas", ".pdf"
-_COUNTED = "worksheets"
 
 
 class PapersDialog(Dialog):
@@ -42,7 +41,9 @@ class PapersDialog(Dialog):
         self._people_label = words(self.tr("For how many people"), "caption-strong")
         self._people = CountField(self.tr("For how many people"), order.people, 40, step=1)
         self._large = TickBox(look, self.tr("Large print"))
-        for each in (self._people_label, self._people, self._large):
+        self._board_label = words(self.tr("Which board"), "caption-strong")
+        self._board = DropDown(look, self.tr("Which board"))
+        for each in (self._people_label, self._people, self._board_label, self._board, self._large):
             self.body.addWidget(each)
         self.add_button(self.tr("Done"), self.reject, "back")
         self._print = self.add_button(self.tr("Print"), self._on_print)
@@ -58,16 +59,32 @@ class PapersDialog(Dialog):
     def _show(self) -> None:
         if not any(choice.isChecked() for choice in self._choices.values()):
             return
-        counted, paper = self._kind.id == _COUNTED, self._kind.make is not None
-        for each in (self._people_label, self._people):
-            each.setVisible(counted)
+        asks, paper = self._kind.asks, self._kind.make is not None
+        self._offer_boards(asks)
+        several = Asks.BOARD in asks and len(self._order.boards) > 1
+        for label, field, asked in (
+            (self._people_label, self._people, Asks.PEOPLE in asks),
+            (self._board_label, self._board, several),
+        ):
+            label.setVisible(asked)
+            field.setVisible(asked)
         self._large.setVisible(paper)
         self._print.setVisible(paper)
         if self.isVisible():
             self.fit()
 
+    def _offer_boards(self, asks: Asks) -> None:
+        before = self._board.currentData()
+        self._board.clear()
+        for item in self._order.boards:
+            self._board.addItem(item.title, item.id)
+        if Asks.ALL_BOARDS in asks:
+            self._board.addItem(self.tr("All of them"), ALL)
+        self._board.setCurrentIndex(max(0, self._board.findData(before)))
+
     def _asked(self) -> Order:
-        return replace(self._order, people=self._people.count, large_print=self._large.isChecked())
+        board = self._board.currentData() or ""
+        return replace(self._order, people=self._people.count, large_print=self._large.isChecked(), board=board)
 
     def _on_save(self) -> None:
         kind = self._kind

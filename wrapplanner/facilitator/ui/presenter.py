@@ -39,7 +39,15 @@ class PresenterWindow(QWidget):
     heading_wanted = Signal(str)
     message_step = Signal(str)
 
-    def __init__(self, look: Look, conductor: Conductor, painter: SlidePainter, rooms: dict[str, Room], room: Room) -> None:
+    def __init__(
+        self,
+        look: Look,
+        conductor: Conductor,
+        painter: SlidePainter,
+        rooms: dict[str, Room],
+        room: Room,
+        make_country: Callable[[], QWidget],
+    ) -> None:
         super().__init__()
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -48,7 +56,7 @@ class PresenterWindow(QWidget):
         self._look, self._conductor, self._room = look, conductor, room
         self._speaker, self._where, self._pane, self._arranging = FIRST, NOWHERE, SCREEN, False
         self.may_close: Callable[[], bool] = lambda: True
-        self._build(painter, ground_room(look, rooms))
+        self._build(painter, ground_room(look, rooms), make_country)
         self._connect()
         self._keys()
         self._ring = FocusRing(self, look)
@@ -92,7 +100,7 @@ class PresenterWindow(QWidget):
         """Ask before the session is left."""
         event.ignore() if not self.may_close() else event.accept()
 
-    def _build(self, painter: SlidePainter, ground: Room) -> None:
+    def _build(self, painter: SlidePainter, ground: Room, make_country: Callable[[], QWidget]) -> None:
         look = self._look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +123,7 @@ class PresenterWindow(QWidget):
         middle.setSpacing(0)
         self._left = AgendaSide(look)
         self.agenda, self.add = self._left.agenda, self._left.add
-        self._centre = Centre(look, painter, self._room, ground, self._conductor.screen)
+        self._centre = Centre(look, painter, self._room, ground, self._conductor.screen, make_country)
         self.picture, self.arranger, self.desk = self._centre.picture, self._centre.arranger, self._centre.desk
         self._right = QFrame()
         self._right.setObjectName("aside")
@@ -196,6 +204,7 @@ class PresenterWindow(QWidget):
         said = places.get(self._where, self.tr("Second screen, {0}").format(room))
         self.head.show_hidden(hidden)
         slide = BlankSlide() if hidden else self._conductor.slide
+        self._centre.show_country(self._conductor.helplines_seen)
         self._centre.show_state(slide, self._conductor.sheet, said, hidden=hidden)
 
     def _show_agenda(self) -> None:

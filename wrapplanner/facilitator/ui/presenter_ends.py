@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.times import left_of
+from wrapplanner.facilitator.ui.two_parts import WindowHead
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button, icon_button
 from wrapplanner.ui.widgets.words import words
@@ -33,26 +34,17 @@ class Dot(QWidget):
         painter.drawEllipse(self.rect())
 
 
-class Head(QFrame):
+class Head(WindowHead):
     """Which session, time left, who speaks, Hide the screen, and more."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("presenterHead")
-        self._look = look
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.space(24), look.space(12), look.space(24), look.space(12))
-        row.setSpacing(look.space(14))
-        self._mark = QLabel()
-        self._mark.setPixmap(look.pixmap("users", "accent"))
-        self._title = words("", "heading2", wrap=False)
+        super().__init__(look, "users", "")
+        self._look, row = look, self.row
         self._session = words("", "soft", wrap=False)
         self._left = words("", "soft", wrap=False)
         self.hand_over = button(look, self.tr("Hand over"), icon="hand-helping")
         self.hide_screen = button(look, self.tr("Hide the screen"), "lamp", icon="eye-off")
         self.more = icon_button(look, "ellipsis", self.tr("More"))
-        row.addWidget(self._mark)
-        row.addWidget(self._title)
         row.addWidget(self._session, 1)
         for each in (self._left, self.hand_over, self.hide_screen, self.more):
             row.addWidget(each)
@@ -60,7 +52,7 @@ class Head(QFrame):
 
     def show_session(self, running: Running) -> None:
         """Show which session of how many."""
-        self._title.setText(self.tr("Group session {0} of {1}").format(running.number, running.of))
+        self.title.setText(self.tr("Group session {0} of {1}").format(running.number, running.of))
         self._session.setText(running.session.title)
 
     def show_time(self, running: Running, now: float) -> None:
@@ -87,8 +79,8 @@ class Head(QFrame):
         """Leave out what other places say too where it is narrow."""
         self._session.setVisible(width >= _ROOMY)
         self._left.setVisible(width >= 640)
-        self._mark.setVisible(width >= 640)
-        self._title.setVisible(width >= 820)
+        self.mark.setVisible(width >= 640)
+        self.title.setVisible(width >= 820)
 
 
 class Foot(QFrame):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.agenda import Agenda
@@ -24,7 +25,7 @@ from wrapplanner.ui.widgets.column import ScrollColumn, clear
 from wrapplanner.ui.widgets.message import InlineMessage
 from wrapplanner.ui.widgets.words import words
 
-_LEAST_PICTURE = 240
+_LEAST_PICTURE, _NO_MOST = 240, 16_777_215
 
 
 class AgendaSide(QFrame):
@@ -63,8 +64,19 @@ class Centre(ScrollColumn):
 
     place_asked = Signal()
 
-    def __init__(self, look: Look, painter: SlidePainter, room: Room, ground: Room, screen: Screen) -> None:
-        """`room` is the group's; `ground` is the palette whose marks stand out in the presenter's own window."""
+    def __init__(
+        self,
+        look: Look,
+        painter: SlidePainter,
+        room: Room,
+        ground: Room,
+        screen: Screen,
+        make_country: Callable[[], QWidget],
+    ) -> None:
+        """`room` is the group's; `ground` is the palette whose marks stand out in the presenter's own window.
+
+        `make_country` makes the choice of whose helplines are shown.
+        """
         super().__init__(look, margin=look.space(24), top=16)
         self._look = look
         self.column.setSpacing(look.space(12))
@@ -75,12 +87,23 @@ class Centre(ScrollColumn):
         self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.arranger = BoardArranger(look, ground)
         self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(look.space(_LEAST_PICTURE))
+        # Whatever the text size is, and whatever it would like: the hands at the board need the room.
+        self._stack.setMinimumHeight(_LEAST_PICTURE)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._stack.addWidget(self.picture)
         self._stack.addWidget(self.arranger)
-        self.column.addWidget(self._stack, 1)
+        self.column.addWidget(self._stack, 1000)
+        self._make_country, self._country = make_country, QHBoxLayout()
+        self.column.addLayout(self._country)
         self.desk = BoardDesk(look, ground)
         self.column.addWidget(self.desk)
+        self.column.addStretch(1)
+        self.picture.laid_out.connect(self._fit_picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the picture as high as its width asks for, and no gap beneath it."""
+        super().resizeEvent(event)
+        self._fit_picture()
 
     def show_state(self, slide: Slide, sheet: int, place: str, *, hidden: bool) -> None:
         """Show what the group sees now, and say where."""
@@ -89,10 +112,19 @@ class Centre(ScrollColumn):
         self._place.setAccessibleName(place)
         self.picture.show_slide(slide, sheet)
 
+    def show_country(self, shown: bool) -> None:
+        """Offer another country's helplines while helplines are on the screen."""
+        if shown and not self._country.count():
+            self._country.addWidget(self._make_country())
+            self._country.addStretch(1)
+        elif not shown:
+            clear(self._country)
+
     def show_arranging(self, on: bool) -> None:
         """Show the board to be arranged, or what the group sees of it."""
         self.desk.set_arranging(on)
         self._stack.setCurrentIndex(1 if on else 0)
+        self._fit_picture()
 
     def say(self, strong: str, plain: str, step: str, act: Callable[[], None]) -> None:
         """Tell something above the picture, with a button that acts."""
@@ -105,6 +137,11 @@ class Centre(ScrollColumn):
     def say_nothing(self) -> None:
         """Take the message away."""
         clear(self._messages)
+
+    def _fit_picture(self) -> None:
+        arranging = self._stack.currentWidget() is self.arranger
+        least = self.picture.height_for(self._stack.width()) + 4  # its edge
+        self._stack.setMaximumHeight(_NO_MOST if arranging else max(_LEAST_PICTURE, least))
 
     def _build_state(self) -> QHBoxLayout:
         look, row = self._look, QHBoxLayout()

@@ -22,6 +22,7 @@ class Shelf:
 
     def __init__(self, resources: Path, store: GroupStore) -> None:
         self._folder, self._store = resources / "sessions" / LANGUAGE, store
+        self._read: dict[str, Programme] = {}
 
     def programmes(self) -> tuple[Programme, ...]:
         """Return all of them, the own ones last. Raises ContentError, StorageError."""
@@ -33,7 +34,9 @@ class Shelf:
         if own is not None:
             return own
         try:
-            return load_programme(self._folder, name)
+            if name not in self._read:
+                self._read[name] = load_programme(self._folder, name)
+            return self._read[name]
         except KeyError:
             known = ", ".join(each.id for each in self.programmes())
             raise StorageError(f"There is no programme of that name. These are: {known}.") from None

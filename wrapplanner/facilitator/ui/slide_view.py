@@ -84,13 +84,18 @@ class SlideView(QWidget):
         return QSize(640, round(640 * self._for().height / self._for().width))
 
     def picture_box(self) -> QRectF:
-        """Return where the sheet is painted: as large as it can be, in the middle."""
+        """Return where the sheet is painted: as large as it can be, in the middle, with an edge at the top."""
         screen, room = self._for(), self.rect()
         if self._edge is not None:
             room.adjust(2, 2, -2, -2)
         scale = min(room.width() / screen.width, room.height() / screen.height)
         wide, high = screen.width * scale, screen.height * scale
-        return QRectF(room.x() + (room.width() - wide) / 2, room.y() + (room.height() - high) / 2, wide, high)
+        above = (room.height() - high) / 2 if self._edge is None else 0
+        return QRectF(room.x() + (room.width() - wide) / 2, room.y() + above, wide, high)
+
+    def height_for(self, width: int) -> int:
+        """Return the height that shows the sheet as large as a width allows."""
+        return round(width * self._for().height / self._for().width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet; what is left beside it is of the same ground."""

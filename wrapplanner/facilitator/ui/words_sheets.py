@@ -39,14 +39,14 @@ _ROOM_FOR_LINES = 3
 def lay_words(slide: WordsSlide, screen: Screen) -> tuple[Sheet, ...]:
     """Return a slide of words, on as many sheets as it takes."""
     pieces, top = _head(slide, screen)
-    pictured = _with_picture(slide, screen, pieces, top)
-    if pictured is not None:
-        return (pictured,)
     inset = _inset(screen) if slide.points else 0.0
     width = int(screen.width * (1 - 2 * SIDE) - inset)
     wished = screen.px(POINT_PT if slide.points else QUESTION_PT)
     gap = POINT_GAP if slide.points else PARAGRAPH_GAP
     px, pages = share_out(slide.body, (wished, screen.least), width, _bottom(slide, screen) - top, gap)
+    pictured = _with_picture(slide, screen, pieces, top, px) if len(pages) <= 1 else None
+    if pictured is not None:
+        return (pictured,)
     sheets = [_sheet(slide, screen, [*pieces, *_body(page, px, screen, top, inset, gap)]) for page in pages or [[]]]
     return numbered(sheets)
 
@@ -118,14 +118,17 @@ def _title_px(slide: WordsSlide, screen: Screen, width: int, top: float) -> int:
     return px
 
 
-def _with_picture(slide: WordsSlide, screen: Screen, head: list[Piece], top: float) -> Sheet | None:
-    """Return the slide with the arch at its right, None where the words want that room."""
+def _with_picture(slide: WordsSlide, screen: Screen, head: list[Piece], top: float, without: int) -> Sheet | None:
+    """Return the slide with the arch at its right, None where the words want that room.
+
+    They give way a little, to the size of a heading, but are never smaller than where they would be small `without` it.
+    """
     if not slide.picture or screen.is_tall:
         return None
     wide = screen.width * PICTURE_SHARE
     box = QRectF(screen.width * (1 - 0.068) - wide, screen.height - wide * PICTURE_SHAPE, wide, wide * PICTURE_SHAPE)
     full, beside = int(screen.width * (1 - 2 * SIDE)), int(box.left() - screen.width * (SIDE + 0.03))
-    sizes = (screen.px(QUESTION_PT), screen.px(HEADING_PT))
+    sizes = (screen.px(QUESTION_PT), min(screen.px(HEADING_PT), without))
     for width, bottom in ((full, box.top() - screen.least * 0.2), (beside, _bottom(slide, screen))):
         px, pages = share_out(slide.body, sizes, width, bottom - top)
         if len(pages) <= 1 and top < bottom:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from wrapplanner.ui.dialogs.button_row import ButtonRow
@@ -29,6 +29,7 @@ class Dialog(QDialog):
         self.look, self._widest = look, widest
         self._before = parent.window().focusWidget()
         self._safe: QWidget | None = None
+        self._roomy: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -79,12 +80,21 @@ class Dialog(QDialog):
         """Have another widget than the safe button get the focus: the first field of a form."""
         self._safe = widget
 
+    def give_room(self, widget: QWidget) -> None:
+        """Have one part of the body take the room that the others leave: it scrolls by itself, and they are all in sight."""
+        self._roomy = widget
+        widget.setMinimumHeight(widget.minimumSizeHint().height())
+        widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.body.setStretchFactor(widget, 1)
+
     def sizeHint(self) -> QSize:
         """Return as much as the words ask for, within the window."""
         window = self.parentWidget()
         room = window.size() if window is not None else QSize(1280, 800)
         width = min(round(self._widest * self.look.scale), room.width() - 2 * EDGE)
         body = max(self.body.totalHeightForWidth(width - 2), self.body.totalMinimumSize().height())
+        if self._roomy is not None:
+            body += max(0, self._roomy.sizeHint().height() - self._roomy.minimumHeight())
         around = 3 * self.look.space(PADDING) + 2
         return QSize(width, min(body + self.foot_height(width - 2) + around, room.height() - 2 * EDGE))
 

@@ -61,7 +61,8 @@ class IdeasDialog(Dialog):
                 self.list.add_heading(group.title or self.tr("More ideas"))
             for idea in group.ideas:
                 self.list.add_row(idea, idea)
-        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.list)
+        self.give_room(self.list)
         self.body.addWidget(label(self.tr("Where they go"), "body-strong"))
         self.lists = DropDown(look, self.tr("Where they go"))
         self.lists.setMinimumContentsLength(12)

@@ -37,7 +37,8 @@ class ToolPicker(Dialog):
         self.list.setAccessibleName(self.tr("My tools"))
         for tool in tools:
             self.list.add_row(tool.name, tool.id, mark(tool))
-        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.list)
+        self.give_room(self.list)
         self.filter.textEdited.connect(self._on_filter)
         self.filter.installEventFilter(self)
         self.list.put_in_requested.connect(self._on_put)

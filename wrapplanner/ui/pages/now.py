@@ -140,7 +140,7 @@ class NowPage(Page):
         self._row.addStretch(1)
         self.outer.addLayout(self._row)
         self._country_row = QHBoxLayout()
-        self._country = CountryChoice(look, self.context)
+        self._country = CountryChoice(look, self.context.resources, self.context.preferences.now.country)
         self._country_row.addWidget(self._country)
         self._country_row.addStretch(1)
         self.outer.addLayout(self._country_row)
@@ -271,7 +271,8 @@ class NowPage(Page):
             if at is not None:
                 self._turn_to(at)
 
-    def _on_country(self) -> None:
+    def _on_country(self, place: str) -> None:
+        self.context.preferences.change(country=place)
         before: QWidget | None = self.window().focusWidget()
         self._look_up()
         self._at = next((at for at, screen in enumerate(self._screens) if screen.door is Door.LINES), 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -48,6 +49,14 @@ class CopiesDesk(QObject):
         if self.seen is not None or document in BLANK:
             return ()
         return (self._holders.new_copy(document, reader, medium, choices),)
+
+    def do_as_asked(self, what: str, ids: Sequence[str]) -> None:
+        """Do what another page leads here for: "replace" copies, or see how one "was"; those that came back are passed over."""
+        known = [holding.copy for holding in self._holders.holdings() if holding.copy.id in ids]
+        if known and what == "replace":
+            self._on_replace(tuple(known))
+        elif known:
+            self._on_look(known[0])
 
     def look_away(self) -> None:
         """Go back to the paper of today."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,7 +21,8 @@ from wrapplanner.domain.review import Review
 from wrapplanner.errors import WrapPlannerError
 from wrapplanner.ui.models.people_model import agreed_today
 from wrapplanner.ui.pages.page import NARROW, SMALL, WIDE, Page, PageContext
-from wrapplanner.ui.pages.review_steps import Facts, day_cards, people_card, register, tools_card
+from wrapplanner.ui.pages.print_register import Holding, Register
+from wrapplanner.ui.pages.review_steps import Facts, day_cards, fill, people_card, tools_card
 from wrapplanner.ui.pages.review_when import WhenField
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.column import ScrollColumn, clear
@@ -153,12 +155,23 @@ class ReviewPage(Page):
 
     def _show_copies(self) -> None:
         self._add(words(self.tr("Is each copy still where you want it? The menu of a line notes what became of it.")))
-        made = register(self.context)
+        made = Register(self.look)
         made.mark_requested.connect(self._on_mark)
-        made.replace_requested.connect(lambda _copies: self.go_requested.emit("print"))
-        made.changes_requested.connect(lambda _holding: self.go_requested.emit("print"))
-        made.look_requested.connect(lambda _copy: self.go_requested.emit("print"))
+        made.replace_requested.connect(self._on_replace)
+        made.changes_requested.connect(self._on_changes)
+        made.look_requested.connect(lambda copy: self.go_requested.emit(f"print/was/{copy.id}"))
         self._add(made)
+        fill(made, self.context)
+
+    def _on_replace(self, copies: Sequence[Copy]) -> None:
+        self.go_requested.emit("print/replace/" + ",".join(copy.id for copy in copies))
+
+    def _on_changes(self, holding: Holding) -> None:
+        from wrapplanner.ui.dialogs.copy_changes import CopyChangesDialog
+
+        dialog = CopyChangesDialog(self.look, holding.copy, holding.differences, self)
+        dialog.replace_requested.connect(partial(self._on_replace, (holding.copy,)))
+        dialog.open()
 
     def _show_people(self) -> None:
         self._add(words(self.tr("Are they still willing? You can ask them when it suits you both.")))

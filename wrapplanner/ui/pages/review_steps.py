@@ -59,13 +59,11 @@ def day_cards(context: PageContext, days: Sequence[ToldDay], *, narrow: bool) ->
     return [DayCard(context.look, session.framework, session.plan, day, narrow=narrow) for day in days]
 
 
-def register(context: PageContext) -> Register:
-    """Return the list of who holds a copy."""
+def fill(register: Register, context: PageContext) -> None:
+    """Show who holds a copy, in a list that stands in its page already: by itself it would be a window."""
     from wrapplanner.ui.pages.print_holders import Holders  # late: it knows how papers are made
 
-    made = Register(context.look)
-    made.show_holdings(Holders(context).holdings())
-    return made
+    register.show_holdings(Holders(context).holdings())
 
 
 def people_card(context: PageContext, people: Sequence[Person], agreed: Callable[[Person], None], *, narrow: bool) -> QWidget:

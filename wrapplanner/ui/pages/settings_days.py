@@ -49,9 +49,9 @@ class HelplinesTopic(Topic):
     def _build(self) -> None:
         said = self.tr("Now shows them, and crisis papers print them. Check each number before you rely on it.")
         self.add_heading(self.tr("Helplines of my country"), said)
-        choice = CountryChoice(self.look, self.context)
+        choice = CountryChoice(self.look, self.context.resources, self.context.preferences.now.country)
         self.controls["country"] = choice.field
-        choice.chosen.connect(self.preferences_changed)
+        choice.chosen.connect(lambda place: self.keep(country=place))
         self.column.addLayout(side_by_side(self.look, [choice]))
         own = self.context.session.framework.role("own-helplines")
         if own is not None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayo
 
 from wrapplanner.domain.daily import DayList
 from wrapplanner.domain.days import Day
-from wrapplanner.domain.now import gentle_tools
 from wrapplanner.domain.plan import Tool
 from wrapplanner.ui.session import PlanSession
 from wrapplanner.ui.theme import Look
@@ -136,6 +135,8 @@ class ToolOffer(QFrame):
 
 
 def _offered(session: PlanSession, lists: Sequence[DayList]) -> list[Tool]:
+    from wrapplanner.domain.now import gentle_tools  # late: most days have lists
+
     listed = {thing.words for each in lists for thing in each.things}
     return [tool for tool in gentle_tools(session.plan) if tool.name not in listed]
 

@@ -30,6 +30,7 @@ class ScrollColumn(QScrollArea):
     def __init__(self, look: Look, *, widest: int = 0, margin: int = 32, top: int = 24, centred: bool = False) -> None:
         super().__init__()
         self._look = look
+        self.setViewport(QWidget())  # one that Qt makes is a stranger to PySide, which would then learn all kinds of widgets
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,43 +2,45 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wrapplanner.domain.helplines import EVERYWHERE, places
 from wrapplanner.ui.helplines import AS_MY_COMPUTER, country_of_computer, shipped
-from wrapplanner.ui.pages.page import PageContext
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.translation import QT_TRANSLATE_NOOP
 from wrapplanner.ui.widgets.controls import DropDown
+from wrapplanner.ui.widgets.words import picture
 
 _OTHER = QT_TRANSLATE_NOOP("CountryChoice", "another country")
 
 
 class CountryChoice(QWidget):
-    """Keeps the choice at once. `chosen()` when the person makes one."""
+    """`chosen(place)` when somebody makes a choice; '' is as the computer is set, as is what is not known any more."""
 
-    chosen = Signal()
+    chosen = Signal(str)
 
-    def __init__(self, look: Look, context: PageContext) -> None:
+    def __init__(self, look: Look, resources: Path, now: str) -> None:
         super().__init__()
-        self._context = context
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space(8))
-        mark = QLabel()
-        mark.setPixmap(look.pixmap("globe", "ink-soft"))
-        row.addWidget(mark)
+        row.addWidget(picture(look, "globe", "ink-soft"))
         self.field = DropDown(look, self.tr("Helplines of which country?"))
-        computer = country_of_computer(context.resources)
+        computer = country_of_computer(resources)
         here = QCoreApplication.translate("CountryChoice", _OTHER) if computer == EVERYWHERE else computer
         self.field.addItem(self.tr("As my computer: {0}").format(here), AS_MY_COMPUTER)
-        for place in places(shipped(context.resources)):
+        for place in places(shipped(resources)):
             self.field.addItem(place, place)
-        self.field.setCurrentIndex(max(0, self.field.findData(context.preferences.now.country)))
+        self.show_place(now)
         self.field.activated.connect(self._on_activated)
         row.addWidget(self.field)
 
+    def show_place(self, place: str) -> None:
+        """Show a choice that was made elsewhere."""
+        self.field.setCurrentIndex(max(0, self.field.findData(place)))
+
     def _on_activated(self, _index: int) -> None:
-        self._context.preferences.change(country=self.field.currentData())
-        self.chosen.emit()
+        self.chosen.emit(self.field.currentData())

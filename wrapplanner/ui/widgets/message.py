@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
-from wrapplanner.ui.widgets.words import words
+from wrapplanner.ui.widgets.words import picture, words
 
 TOAST_MS = 10_000
+_NARROW = 560
+"""The least width, at 100 % text, at which two buttons stand beside the words."""
 
 
 class InlineMessage(QFrame):
@@ -22,27 +24,36 @@ class InlineMessage(QFrame):
     def __init__(self, look: Look, strong: str, plain: str = "", step: str = "", close: str = "") -> None:
         super().__init__()
         self.setObjectName("message")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.space(16), look.space(12), look.space(12), look.space(12))
-        row.setSpacing(look.space(12))
-        mark = QLabel()
-        mark.setPixmap(look.pixmap("info", "warm"))
-        row.addWidget(mark)
+        self._look = look
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(look.space(16), look.space(12), look.space(12), look.space(12))
+        self._both.setSpacing(look.space(12))
+        said, buttons = QHBoxLayout(), QHBoxLayout()
+        for each in (said, buttons):
+            each.setSpacing(look.space(12))
+        said.addWidget(picture(look, "info", "warm"))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(words(strong, "body-strong"))
         if plain:
             column.addWidget(words(plain))
-        row.addLayout(column, 1)
-        if step:
-            do = button(look, step)
-            do.clicked.connect(self.step_requested)
-            row.addWidget(do)
-        if close:
-            done = button(look, close)
-            done.clicked.connect(self.closed)
-            row.addWidget(done)
+        said.addLayout(column, 1)
+        buttons.addStretch(1)
+        for name, told in ((step, self.step_requested), (close, self.closed)):
+            if name:
+                made = button(look, name)
+                made.clicked.connect(told)
+                buttons.addWidget(made)
+        self._both.addLayout(said, 1)
+        self._both.addLayout(buttons)
+        self._has_two = bool(step and close)
         announce(self, f"{strong} {plain}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have two buttons beneath the words where they would leave little room for them."""
+        super().resizeEvent(event)
+        narrow = self._has_two and self.width() / self._look.scale < _NARROW
+        self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
 class Toast(QFrame):
@@ -56,9 +67,7 @@ class Toast(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.space(16), look.space(4), look.space(16), look.space(4))
         row.setSpacing(look.space(12))
-        mark = QLabel()
-        mark.setPixmap(look.pixmap("check", "surface"))
-        row.addWidget(mark)
+        row.addWidget(picture(look, "check", "surface"))
         self._words = words("")
         row.addWidget(self._words, 1)
         self.undo = button(look, self.tr("Undo"), "quiet")

@@ -72,3 +72,4 @@ class SideList(QListWidget):
                 font = self._look.font("body")
                 font.setWeight(weight)
                 item.setFont(font)
+        self.scheduleDelayedItemsLayout()  # heavier words may take another line

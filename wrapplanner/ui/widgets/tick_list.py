@@ -15,7 +15,7 @@ from wrapplanner.ui.widgets.marks import paint_mark
 
 _Index = QModelIndex | QPersistentModelIndex
 _DATA, _MARK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-ROWS_SHOWN = 6
+ROWS_SHOWN, LEAST_ROWS = 8, 2
 
 
 class TickList(QListWidget):
@@ -59,10 +59,16 @@ class TickList(QListWidget):
         return [self.item(at) for at in range(self.count())]
 
     def sizeHint(self) -> QSize:
-        high = sum(max(self.sizeHintForRow(at), self._look.control()) for at in range(min(self.count(), ROWS_SHOWN)))
-        return QSize(200, high + 4)
+        """Return room for some rows."""
+        return self._room_for(ROWS_SHOWN)
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few rows: the rest is scrolled to."""
+        return self._room_for(LEAST_ROWS)
+
+    def _room_for(self, rows: int) -> QSize:
+        high = sum(max(self.sizeHintForRow(at), self._look.control()) for at in range(min(self.count(), rows)))
+        return QSize(200, high + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

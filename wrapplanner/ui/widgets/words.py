@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from wrapplanner.ui.theme import Look
 
 
 def words(text: str, role: str = "body", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
@@ -17,6 +22,13 @@ def words(text: str, role: str = "body", *, wrap: bool = True, parent: QWidget |
         # A fresh policy, which forgets that the height follows the width: layouts that ask for that squeeze what stands
         # beside a label once their width changes.
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def picture(look: Look, icon: str, colour: str, size: int = 20) -> QLabel:
+    """Return an icon beside words; decoration only."""
+    label = QLabel()
+    label.setPixmap(look.pixmap(icon, colour, size))
     return label
 
 
