@@ -62,6 +62,7 @@ class HelpPage(Page):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(across if self._wide else down)
         self._finding.setDirection(down if self._wide or width < 560 else across)
+        self._set_margins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column readable, with the scroll bar at the edge of the page."""
@@ -161,7 +162,7 @@ class HelpPage(Page):
     def _set_margins(self) -> None:
         document: QTextDocument = self._text.document()
         shape = document.rootFrame().frameFormat()
-        left = 12 if self._wide else 24
+        left = 12 if self._wide else 32
         shape.setLeftMargin(left)
         shape.setRightMargin(max(24, self._text.viewport().width() - left - round(_READABLE * self.look.scale)))
         shape.setBottomMargin(self.look.space(32))

@@ -13,7 +13,7 @@ from wrapplanner.domain.changes import Change
 from wrapplanner.domain.copies import Copy, Medium
 from wrapplanner.pdf.documents import DOCUMENTS
 from wrapplanner.ui.dialogs.file_password import FilePasswordDialog
-from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
+from wrapplanner.ui.pages.page import NARROW, SMALL, WIDE, Page, PageContext
 from wrapplanner.ui.pages.print_choices import PrintChoices
 from wrapplanner.ui.pages.print_copies import CopiesDesk
 from wrapplanner.ui.pages.print_desk import PrintDesk
@@ -72,6 +72,8 @@ class PrintSharePage(Page):
         side = self.look.space(32 if width >= WIDE else 24)
         self._aside_column.setContentsMargins(side, self.look.space(14), side, self.look.space(24))
         self._choices.set_narrow(width < WIDE)
+        self._title.setVisible(width >= SMALL)
+        self._title_in_body.setVisible(width < SMALL)
         home = self._below if narrow else self._aside_column
         home.insertWidget(0, self._back)
         home.insertWidget(1, self._preview, 1000)
@@ -125,10 +127,14 @@ class PrintSharePage(Page):
         left = QVBoxLayout()
         left.setSpacing(0)
         header = self.make_header(quiet=True)
-        header.addWidget(words(self.tr("Print & share"), "title"), 1)
+        self._title = words(self.tr("Print & share"), "title", wrap=False)
+        header.addWidget(self._title)
+        header.addStretch(1)
         header.addWidget(self._choices.all_documents)
         left.addWidget(_band_of(header))
         self._scroll = ScrollColumn(look, widest=720, top=8)
+        self._title_in_body = words(self.tr("Print & share"), "title")
+        self._scroll.column.addWidget(self._title_in_body)
         self._scroll.column.addWidget(self._choices)
         self._scroll.column.addSpacing(look.space(24))
         self._scroll.column.addWidget(self._copies.register)
