@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from journeys.driver import Driver, pages_of, words_of
+from PySide6.QtWidgets import QPushButton
 
 from wrapplanner.domain.kinds import Kind
+from wrapplanner.domain.progress import next_unwritten
 
 SIX = (
     "Walking by the canal",
@@ -66,3 +68,27 @@ def test_six_answers_make_one_page_that_makes_sense(app: Driver) -> None:
     assert not [each.title for each in blank if each.title not in titles and f" {each.title} " in said]
     app.key("Ctrl+3")
     app.see(*SIX)
+
+
+def test_after_the_six_one_carries_on_with_what_is_not_written_yet(app: Driver) -> None:
+    write_six(app)
+    app.window.go("read")
+    app.click("Carry on writing")
+    assert app.place().startswith("write/")
+    assert app.question() == next_unwritten(app.plan, app.framework)
+    app.click("Not now")
+    app.goes("read")
+    app.click("Write", QPushButton)
+    app.click("Not now")
+    app.goes("read")
+    assert app.find("Read", QPushButton).isChecked()
+
+
+def test_amid_the_six_one_carries_on_where_one_left(app: Driver) -> None:
+    app.open()
+    app.click("Start my plan")
+    app.type(SIX[0])
+    app.key("Ctrl+Return")
+    app.click("Not now")
+    app.click("Carry on writing")
+    app.goes(f"start/{app.framework.starter[1]}")

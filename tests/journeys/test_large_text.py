@@ -168,3 +168,17 @@ def overlapping(layout: QLayout | None) -> Iterator[str]:
             yield f"overlap of {both.width()}×{both.height()}: {first and told(first)} / {second and told(second)}"
     for each in inner:
         yield from overlapping(each)
+
+
+@pytest.mark.parametrize("case", SIZES)
+def test_whoever_comes_to_a_question_sees_it(app: Driver, case: str) -> None:
+    scale, size = SIZES[case]
+    app.begin("read", scale=scale, example=True, size=size)
+    missed = []
+    for question in app.framework.questions():
+        app.window.go(f"write/{question.id}")
+        app.rest()
+        asked = next(each for each in seen(app.window) if isinstance(each, QLabel) and each.text() == question.prompt)
+        if asked.visibleRegion().boundingRect().height() < asked.fontMetrics().height():
+            missed.append(question.id)
+    assert not missed

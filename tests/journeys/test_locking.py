@@ -290,6 +290,8 @@ def test_a_new_passphrase_after_the_recovery_code(locked: Driver):
     locked.click("Change my passphrase")
     enter_new(locked, "Nine loud owls")
     locked.wait(lambda: locked.front() is locked.window)
+    locked.see("Your new passphrase is set.")
+    locked.see_not("You came in with your recovery code.")
     locked.key("Ctrl+L")
     unlock(locked, "Nine loud owls")
 

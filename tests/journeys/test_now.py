@@ -233,3 +233,11 @@ def test_there_is_no_blank_room_to_scroll_through(app: Driver) -> None:
     app.rest()
     assert app.window.findChild(NowPage)._area.verticalScrollBar().maximum() == 0
     assert isinstance(app.focus(), QPushButton)
+
+
+def test_enter_opens_a_door_as_space_does(app: Driver) -> None:
+    app.begin("now", example=True)
+    app.tab_to(LINES)
+    app.key("Return")
+    app.see("Canalside warm line")
+    assert app.find(LINES, NowDoor).is_here

@@ -41,7 +41,9 @@ def read_code(words: str) -> bytes:
         number = number << 5 | _LETTERS.index(letter)
     code = (number >> _CHECK_BITS).to_bytes(CODE_BYTES, "big")
     if number & (1 << _CHECK_BITS) - 1 != _check(code):
-        raise CodeMistyped("One of the letters of the recovery code is another one. Look at the sheet once more.")
+        raise CodeMistyped(
+            "One letter or number of the recovery code is not right. Nothing is lost: look at the sheet once more."
+        )
     return code
 
 

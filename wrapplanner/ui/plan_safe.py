@@ -28,7 +28,8 @@ class PlanSafe(QObject):
     `new_key_requested(NewKey)`: it is to write the plan anew, and open that.
     `delete_requested()`: it is to take the plan away for good. `leave_requested()`: to close it and show the start.
 
-    `by_code`: the plan was opened with its recovery code. `restored`: it was opened after a restore.
+    `by_code`: the plan was opened with its recovery code, and no passphrase was chosen since. `restored`: it was opened
+    after a restore. `is_renewed`: a passphrase was chosen since it was opened.
     Use it in the window's thread, but for the methods that say otherwise.
     """
 
@@ -48,6 +49,7 @@ class PlanSafe(QObject):
         super().__init__()
         self._store, self.by_code, self.restored = store, by_code, restored
         self._keychain = keychain
+        self.is_renewed = False
         self._kinds = self._read_kinds()
         self._turn = Lock()
 
@@ -127,6 +129,7 @@ class PlanSafe(QObject):
 
         more, code = ((), "") if self.has_code else _with_code(recovery_slot(self._store.vault.keys))
         self._put(slot, *more, drop=self._computer())
+        self.by_code, self.is_renewed = False, True
         return code
 
     def computer_slot(self) -> Slot | None:

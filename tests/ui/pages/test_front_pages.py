@@ -95,3 +95,12 @@ def test_each_step_of_a_trouble_says_its_name(show, qtbot):
     with qtbot.waitSignal(page.step_requested) as asked:
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     assert asked.args == ["a"]
+
+
+def test_tab_goes_from_a_passphrase_to_the_same_once_more_and_then_to_show(show):
+    page = show("new")
+    reached = []
+    for _ in range(3):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(page.focusWidget().accessibleName() or page.focusWidget().text().strip())
+    assert reached == ["The same once more", "Show", "Use this passphrase"]

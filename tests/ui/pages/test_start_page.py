@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QRadioButton, QScrollArea
 
 from wrapplanner.ui.pages.start import StartPage
 from wrapplanner.ui.widgets.arch import Arch
+from wrapplanner.ui.widgets.choice_card import ChoiceCard
 
 
 @pytest.fixture
@@ -111,3 +112,34 @@ def test_the_picture_is_left_out_in_high_contrast(open_page):
 def test_all_that_takes_the_focus_has_a_name(open_page, nameless):
     page = open_page()
     assert nameless(page) == []
+
+
+def test_enter_opens_the_plan_that_has_the_focus(open_page, qtbot):
+    page = open_page(plans=("my-plan", "for-work"))
+    with qtbot.waitSignal(page.plan_requested) as asked:
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert asked.args == ["my-plan"]
+
+
+def test_a_second_plan_is_taken_to_be_another_persons_and_there_is_a_way_back(open_page, qtbot):
+    page = open_page(plans=("my-plan",))
+    QTest.mouseClick(by_name(page, QPushButton, "Start another plan"), Qt.MouseButton.LeftButton)
+    assert page.focusWidget().accessibleName() == "Yes, other people use it"
+    assert page.focusWidget().isChecked()
+    QTest.mouseClick(by_name(page, QPushButton, "Back"), Qt.MouseButton.LeftButton)
+    assert page.focusWidget().accessibleName() == "My plan"
+    with qtbot.waitSignal(page.plan_requested):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_a_choice_under_the_mouse_does_not_look_chosen(open_page, make_look):
+    page, soft = open_page(), make_look().colour("accent-soft")
+    chosen, other = page.findChildren(ChoiceCard)[:2]
+    assert colour_of(chosen) == soft
+    other.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert other.underMouse()
+    assert colour_of(other) == make_look().colour("raised")
+
+
+def colour_of(card):
+    return card.grab().toImage().pixelColor(card.width() - 8, card.height() // 2)

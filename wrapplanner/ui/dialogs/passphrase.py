@@ -46,6 +46,8 @@ class PassphraseDialog(WorkingDialog):
         if self._new is not None:
             self._new.entered.connect(self._on_do)
             self.body.addWidget(self._new)
+            if self._present is not None:
+                self._present.show_after(self._new.again)
         self.body.addWidget(self._told)
         self.add_button(self.tr("Leave it as it is"), self.reject, safe=True)
         self.add_button(does, self._on_do, "main")

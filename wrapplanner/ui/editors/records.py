@@ -40,7 +40,7 @@ class RecordsEditor(AddingEditor):
     def focus_start(self) -> None:
         """See Editor: the first row, or the button that adds one."""
         if self._model.rowCount():
-            self._records.focus_row(self._model.rowCount() - 1)
+            self._records.focus_row(0)  # the last one might scroll the question out of sight
         else:
             self._add_row.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QListWidgetIte
 
 from wrapplanner.domain.framework import Part
 from wrapplanner.domain.kinds import spoken_date
-from wrapplanner.domain.progress import next_unwritten, written_questions
+from wrapplanner.domain.progress import is_written, next_unwritten, written_questions
 from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.read_aloud import ReadAloud, aloud_button
 from wrapplanner.ui.pages.read_contents import contents_column, contents_drop
@@ -86,10 +86,10 @@ class ReadPage(Page):
         self._header.addWidget(words(self.tr("My plan"), "title", wrap=False))
         if self._width >= NARROW:
             ways = (("read", self.tr("Read"), "book-open"), ("write", self.tr("Write"), "pencil"))
-            pair = Segmented(look, self.tr("Read or write"), ways)
-            pair.choose("read")
-            pair.chosen.connect(self._on_way_chosen)
-            self._header.addWidget(pair)
+            self._ways = Segmented(look, self.tr("Read or write"), ways)
+            self._ways.choose("read")
+            self._ways.chosen.connect(self._on_way_chosen)
+            self._header.addWidget(self._ways)
         self._header.addStretch(1)
         if self._width >= WIDE:
             field = QLineEdit()
@@ -237,6 +237,7 @@ class ReadPage(Page):
 
     def _on_way_chosen(self, way: str) -> None:
         if way == "write":
+            self._ways.choose("read")  # this page goes on being the one to read, when one comes back to it
             self._on_carry_on()
 
     def _on_carry_on(self) -> None:
@@ -244,9 +245,16 @@ class ReadPage(Page):
         if self._empty:
             self._on_first_line()
             return
-        left = self.context.preferences.now.writing
         following = next_unwritten(plan, framework)
-        self.go_requested.emit(left or (f"write/{following.id}" if following else "write"))
+        left = self._left_at() or (f"write/{following.id}" if following else "write")
+        self.go_requested.emit(left)
+
+    def _left_at(self) -> str:
+        """Return the place where one left writing, "" for none: with all six first answers written, what follows is new."""
+        left, framework = self.context.preferences.now.writing, self.session.framework
+        first = (framework.question(each) for each in framework.starter)
+        is_done = left.partition("/")[0] == "start" and all(is_written(self.session.plan, each) for each in first)
+        return "" if is_done else left
 
     def _on_first_line(self) -> None:
         self.go_requested.emit("start")

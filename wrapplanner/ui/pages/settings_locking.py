@@ -121,7 +121,9 @@ class LockingTopic(Topic):
 
     def _build_locked(self) -> None:
         said = self.tr("Your plan asks for your passphrase when you open it.")
-        if self.safe.by_code:
+        if self.safe.is_renewed:
+            said = self.tr("Your new passphrase is set. From now on your plan asks for that one.")
+        elif self.safe.by_code:
             said = self.tr("You came in with your recovery code. You can choose a new passphrase now, without the old one.")
         self.add_heading(self.tr("Passphrase"), said)
         self._add_button("change", self.tr("Change my passphrase"), self._on_change)

@@ -164,13 +164,14 @@ class StartPage(QWidget):
             card = ChoiceCard(self.look, title, help_text)
             answers.addWidget(card)
             self._answers[answer] = card
-        self._answers[ONLY_ME].setChecked(True)
-        self._first = self._answers[ONLY_ME]
+        # Where there is a plan already, somebody else may well use this computer.
+        self._first = likely = self._answers[SHARED if self._plans else ONLY_ME]
+        likely.setChecked(True)
         start = button(self.look, self.tr("Start my plan"), "main", icon="arrow-right", trailing=True)
         start.clicked.connect(self._on_start)
         other = button(self.look, self.tr("Open a plan I have"), "quiet")
         other.clicked.connect(self.open_requested)
-        self._add_doors(start, other)
+        self._add_doors(start, other, *self._way_back())
         hint = self.tr("Six short answers, about ten minutes, and you have a plan you can print.")
         self._form.addWidget(words(hint, "caption"))
 
@@ -190,6 +191,8 @@ class StartPage(QWidget):
         )
 
     def _show_plans(self) -> None:
+        clear(self._form)
+        self._answers = {}
         self._form.addWidget(words(self.tr("Which plan would you like to open?"), "heading2"))
         plans = self._group()
         for name in self._plans:
@@ -211,12 +214,19 @@ class StartPage(QWidget):
         self._form.addLayout(narrowed(self.look, group))
         return column
 
-    def _add_doors(self, first: QPushButton, second: QPushButton) -> None:
+    def _way_back(self) -> tuple[QPushButton, ...]:
+        if not self._plans:
+            return ()
+        back = button(self.look, self.tr("Back"), "back")
+        back.clicked.connect(self._on_back)
+        return (back,)
+
+    def _add_doors(self, *doors: QPushButton) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, self.look.space(16), 0, self.look.space(8))
         row.setSpacing(self.look.space(16))
-        row.addWidget(first)
-        row.addWidget(second)
+        for door in doors:
+            row.addWidget(door)
         row.addStretch(1)
         self._form.addLayout(row)
 
@@ -228,6 +238,10 @@ class StartPage(QWidget):
 
     def _on_plan(self, name: str) -> None:
         self.plan_requested.emit(name)
+
+    def _on_back(self) -> None:
+        self._show_plans()
+        self.focus_start()
 
     def _on_another(self) -> None:
         self._show_question()

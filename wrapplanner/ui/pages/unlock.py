@@ -86,7 +86,9 @@ class UnlockPage(FrontPage):
         }
         self._open = button(self.look, self.tr("Open my plan"), "main")
         self.add_row(*self._fields.values(), self._open)
-        self._hint = words(self.tr("It is on your sheet: seven groups of four letters. Spaces do not matter."), "caption")
+        self._hint = words(
+            self.tr("It is on your sheet: seven groups of four letters and numbers. Spaces do not matter."), "caption"
+        )
         self.column.addWidget(self._hint)
         self._told = self.add_told()
         self._other_way = button(self.look, "", "quiet")

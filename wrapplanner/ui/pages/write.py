@@ -35,6 +35,7 @@ class WritePage(Page):
         self._width = WIDE
         self._question: Question | None = None
         self._editor: Editor | None = None
+        self._entry = ""
         self._ideas: IdeasPanel | None = None
         self._build()
         self.session.changed.connect(self._on_changed)
@@ -55,6 +56,7 @@ class WritePage(Page):
         known = {question.id for question in framework.questions()}
         self._question = framework.question(wanted if wanted in known else self.first_question())
         self._show(ideas=False)
+        self._entry = entry
         if entry and self._editor:
             self._editor.focus_entry(entry)
         self.context.preferences.change(writing=self.place())
@@ -74,6 +76,8 @@ class WritePage(Page):
             look = self.look
             around = look.space(72 + 80 + 48 + 44 + 12) + 3 * look.text("title") + 2 * look.text("lead")
             self._editor.arrive(self.window().height() - around)  # the page itself may not be laid out yet
+            if not self._entry:
+                self._area.begin()  # with the question in sight, wherever the focus is
 
     def act(self, does: str) -> bool:
         """See Page."""
@@ -239,7 +243,10 @@ class WritePage(Page):
     def _make_ideas(self) -> IdeasPanel:
         assert self._question is not None
         assert self._editor is not None
-        panel = IdeasPanel(self.look, self._question.ideas, self._editor.has_words, compact=_mode(self._width) == "menu")
+        mode, ideas = _mode(self._width), self._question.ideas
+        panel = IdeasPanel(self.look, ideas, self._editor.has_words, compact=mode == "menu", scrolls=mode == "wide")
+        if mode == "narrow":  # they stand under the answer, which grows: the next idea must not slip from under the mouse
+            panel.idea_taken.connect(lambda: self._area.hold(panel))
         panel.idea_taken.connect(self._editor.take_idea)
         panel.close_requested.connect(self._on_ideas)
         return panel
@@ -284,6 +291,8 @@ class WritePage(Page):
         self._arrange(ideas=opened)
         if opened and self._ideas is not None:
             self._ideas.focus_start()
+            if _mode(self._width) != "wide":
+                self._area.begin_at(self._ideas)
         else:
             self.focus_start()
 

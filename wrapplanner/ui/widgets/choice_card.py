@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QRadioButton, QWidget
 
 from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.buttons import PushButton
 from wrapplanner.ui.widgets.controls import paint_radio
 from wrapplanner.ui.widgets.title_and_help import TitleAndHelp, grow_with_width
 
@@ -94,7 +95,7 @@ class ChoiceCard(QRadioButton):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
 
 
-class DoorCard(QPushButton):
+class DoorCard(PushButton):
     """A card that leads somewhere: an icon, a title, what is behind it, and a chevron."""
 
     def __init__(self, look: Look, title: str, help_text: str, *, icon: str) -> None:
@@ -206,9 +207,11 @@ class CardRow(QWidget):
 
 def _paint_ground(painter: QPainter, look: Look, card: QAbstractButton, *, chosen: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edge = 2 if chosen else look.border
     hovered = card.underMouse() or card.isDown()
+    edge = 2 if chosen or hovered else look.border
     painter.setPen(QPen(look.colour("accent" if chosen else "line-strong"), edge))
-    painter.setBrush(look.colour("accent-soft" if chosen or hovered else "raised"))
+    # A choice that the mouse is over must not look like the one that is chosen: it gets a stronger edge alone.
+    tinted = chosen or (hovered and not card.isCheckable())
+    painter.setBrush(look.colour("accent-soft" if tinted else "raised"))
     half = edge / 2
     painter.drawRoundedRect(QRectF(card.rect()).adjusted(half, half, -half, -half), _RADIUS, _RADIUS)

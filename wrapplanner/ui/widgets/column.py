@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wrapplanner.ui.theme import Look
 
@@ -49,12 +59,42 @@ class ScrollColumn(QScrollArea):
         """Leave room at the sides and above."""
         self._outer.setContentsMargins(margin, self._look.space(top), margin, self._look.space(32))
 
+    def begin_at(self, inner: QWidget) -> None:
+        """Scroll so far that something begins at the top of what is seen, once it has its place."""
+        QTimer.singleShot(0, inner, lambda: self._put(inner, 0))
+
+    def hold(self, inner: QWidget) -> None:
+        """Leave something where it is seen, whatever is about to grow above it."""
+        top = inner.mapTo(self.viewport(), QPoint()).y()
+        QTimer.singleShot(0, inner, lambda: self._put(inner, top))
+
+    def begin(self) -> None:
+        """Scroll to the top, once everything has its place; as far as the field that one writes in is still seen."""
+        QTimer.singleShot(0, self, self._go_to_top)
+
+    def _go_to_top(self) -> None:
+        _let_layouts_settle()
+        self.verticalScrollBar().setValue(0)
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            self._on_focus_changed(None, field)
+
+    def _put(self, inner: QWidget, top: int) -> None:
+        _let_layouts_settle()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + inner.mapTo(self.viewport(), QPoint()).y() - top)
+
     def _on_focus_changed(self, old: QObject | None, now: QWidget | None) -> None:
         inside = self.widget()
         if now is not None and inside is not None and now is not inside and inside.isAncestorOf(now):
             place = QRect(now.mapTo(inside, now.rect().topLeft()), now.size())
             if place.height() < self.viewport().height():
                 self.ensureWidgetVisible(now, 0, self._look.space(24))
+
+
+def _let_layouts_settle() -> None:
+    for _ in range(3):  # layouts ask upwards one level a turn
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def side_by_side(look: Look, widgets: Sequence[QWidget]) -> QHBoxLayout:

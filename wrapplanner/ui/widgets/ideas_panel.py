@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from wrapplanner.ui.theme import Look
-from wrapplanner.ui.widgets.buttons import button, icon_button
-from wrapplanner.ui.widgets.column import ScrollColumn, clear
+from wrapplanner.ui.widgets.buttons import PushButton, button, icon_button
+from wrapplanner.ui.widgets.column import ScrollColumn
 from wrapplanner.ui.widgets.words import words
 
 AT_A_TIME = 7
@@ -23,15 +23,23 @@ class IdeasPanel(QFrame):
     idea_taken = Signal(str)
     close_requested = Signal()
 
-    def __init__(self, look: Look, ideas: tuple[str, ...], is_taken: Callable[[str], bool], *, compact: bool) -> None:
+    def __init__(
+        self, look: Look, ideas: tuple[str, ...], is_taken: Callable[[str], bool], *, compact: bool, scrolls: bool = True
+    ) -> None:
+        """`compact` says "Back to my answer" beside the heading. Without `scrolls` it is as tall as its ideas."""
         super().__init__()
         self.setAccessibleName(self.tr("Ideas"))
         self._look, self._ideas, self._is_taken, self._first = look, ideas, is_taken, 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        area = ScrollColumn(look, margin=look.space(24), top=16)
-        column.addWidget(area)
-        inside = area.column
+        inside = column
+        if scrolls:
+            area = ScrollColumn(look, margin=look.space(24), top=16)
+            column.addWidget(area)
+            inside = area.column
+        else:
+            column.setContentsMargins(0, look.space(16), 0, 0)
+            column.setSpacing(look.space(8))
         inside.addLayout(self._heading(compact))
         inside.addWidget(words(self.tr("Examples to borrow. Take what fits, then make it yours."), "soft"))
         self._list = QVBoxLayout()
@@ -47,20 +55,31 @@ class IdeasPanel(QFrame):
 
     def refresh(self) -> None:
         """Show which ideas are taken now."""
-        focused = next((number for number, each in enumerate(self._buttons()) if each.hasFocus()), -1)
-        clear(self._list)
+        old = self._buttons()
+        focused = next((place for place, each in enumerate(old) if each.hasFocus()), -1)
+        for each in old:
+            self._list.removeWidget(each)
         shown = [*self._ideas, *self._ideas][self._first : self._first + min(AT_A_TIME, len(self._ideas))]
         for idea in shown:
-            self._list.addWidget(self._idea(idea))
-        buttons = self._buttons()
-        if focused >= 0 and buttons:
-            buttons[min(focused, len(buttons) - 1)].setFocus()
+            made = self._idea(idea)
+            self._list.addWidget(made)
+            if self.isVisible():
+                made.show()  # at once: what is not in sight yet cannot have the focus
+        if focused >= 0:
+            self._focus_near(focused)
+        for each in old:  # only now, or the focus would wander off through the page
+            each.hide()
+            each.deleteLater()
 
     def focus_start(self) -> None:
-        """Put the focus on the first idea."""
+        """Put the focus on the first idea that is not taken."""
+        self._focus_near(0)
+
+    def _focus_near(self, place: int) -> None:
+        """Focus the idea at a place, or one near it: those that are taken cannot have the focus, and Qt would go astray."""
         buttons = self._buttons()
-        if buttons:
-            buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        free = next((each for each in (*buttons[place:], *reversed(buttons[:place])) if each.isEnabled()), None)
+        (free or self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc go back to the line one came from."""
@@ -82,6 +101,7 @@ class IdeasPanel(QFrame):
             close = icon_button(self._look, "x", self.tr("Close ideas"), colour="accent")
         close.clicked.connect(self.close_requested)
         row.addWidget(close)
+        self._close = close
         return row
 
     def _buttons(self) -> list[QPushButton]:
@@ -119,7 +139,7 @@ class IdeasPanel(QFrame):
         self.focus_start()
 
 
-class _IdeaButton(QPushButton):
+class _IdeaButton(PushButton):
     """A button as tall as the words that wrap inside it."""
 
     def __init__(self) -> None:

@@ -29,6 +29,7 @@ class NewWords(QWidget):
             column.addWidget(words(field.accessibleName(), "body-strong"))
             column.addWidget(field)
             column.addSpacing(look.space(4))
+        self.first.show_after(self.again)
         self.first.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self.entered)
         self.setFocusProxy(self.first)

@@ -7,15 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.buttons import PushButton
 
 _WORDS = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _BAR = 4
 
 
-class NowDoor(QPushButton):
+class NowDoor(PushButton):
     """One door. `is_here` tells whether its screens are the ones in sight."""
 
     def __init__(self, look: Look, icon: str) -> None:

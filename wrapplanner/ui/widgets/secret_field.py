@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
@@ -41,6 +41,11 @@ class SecretField(QLineEdit):
         """Show and hide another field together with this one."""
         if twin is not self:
             self._twins.append(twin)
+
+    def show_after(self, last: QLineEdit) -> None:
+        """Let Tab come to the button after the last of its fields, so that nobody types the next words at a button."""
+        if self._show is not None:
+            QWidget.setTabOrder(last, self._show)
 
     def toggle(self) -> None:
         """Show the words, or hide them again."""

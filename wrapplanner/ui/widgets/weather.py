@@ -108,9 +108,10 @@ class WeatherCard(QPushButton):
         """Paint ground, mark and words."""
         painter, look, chosen = QPainter(self), self._look, self.isChecked()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = 2 if chosen else look.border
+        # As with every choice: under the mouse a stronger edge alone, or two cards would seem chosen.
+        edge = 2 if chosen or self.underMouse() or self.isDown() else look.border
         painter.setPen(QPen(look.colour("accent" if chosen else "line-strong"), edge))
-        painter.setBrush(look.colour("accent-soft" if chosen or self.underMouse() or self.isDown() else "raised"))
+        painter.setBrush(look.colour("accent-soft" if chosen else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 8, 8)
         side, weather = look.icon_size(28), WEATHER[self.place]
         mark = look.pixmap(weather.mark, look.tokens.hues[weather.hue], 28)
