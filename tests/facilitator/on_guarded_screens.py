@@ -180,6 +180,24 @@ def example(qapp, tmp_path, monkeypatch):
     qapp.setQuitOnLastWindowClosed(own)
 
 
+def test_the_example_plan_stays_open_where_nobody_can_tell_it_anything(qapp, tmp_path, monkeypatch, qtbot):
+    own = qapp.quitOnLastWindowClosed()
+    qapp.setQuitOnLastWindowClosed(False)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    desktop = Desktop(qapp, tmp_path / "example", "example", example=True)
+    closed, other = os.pipe()
+    for descriptor in (closed, other):
+        os.close(descriptor)
+    desktop.start_where_told(closed)
+    qtbot.waitUntil(lambda: desktop.window.has_plan, timeout=5000)
+    qtbot.wait(50)
+    assert desktop.window.isVisible()
+    desktop.window.close()
+    desktop.deleteLater()
+    desktop.window.deleteLater()
+    qapp.setQuitOnLastWindowClosed(own)
+
+
 def test_the_example_plan_stays_where_it_is_told(example, qtbot):
     window = example.window
 
