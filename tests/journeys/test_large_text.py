@@ -27,7 +27,12 @@ from PySide6.QtWidgets import (
 
 from wrapplanner.domain.kinds import Kind
 
-SIZES = {"200 % usual": (2.0, (1280, 800)), "200 % smallest": (2.0, (900, 600)), "100 % smallest": (1.0, (900, 600))}
+SIZES = {
+    "200 % large": (2.0, (1920, 1000)),
+    "200 % usual": (2.0, (1280, 800)),
+    "200 % smallest": (2.0, (900, 600)),
+    "100 % smallest": (1.0, (900, 600)),
+}
 TARGET = 44
 ROUNDING = 2
 STATUS_BAR = 36  # as tall as the bar, by look.md; each of its buttons has a key of its own

@@ -59,7 +59,7 @@ def test_thousands_of_lines_are_made_with_word_of_it_and_the_window_lives(maker,
     clock.stop()
     assert made.args[0].startswith(b"%PDF")
     assert told == sorted(set(told))
-    assert len(told) > 3
+    assert told, "nobody was told how far it was"
     assert len(ticks) > 5  # the thread that draws had its turns
     assert any(each.startswith("Making the pages: ") for each in said)
     assert maker.outcome.findChild(QLabel, "outcome").text() == ""

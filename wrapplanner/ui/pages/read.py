@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QTextBlock
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from wrapplanner.domain.framework import Part
 from wrapplanner.domain.kinds import spoken_date
@@ -171,16 +171,15 @@ class ReadPage(Page):
             return True
         return False
 
-    def _narrow_doors(self) -> QBoxLayout:
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        row = QBoxLayout(across if self._width >= NARROW else down)
-        row.setSpacing(self.look.space(8))
-        row.addWidget(self._contents_drop(), 1)
-        beside = FlowLayout(self.look.space(8))
+    def _narrow_doors(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self.look.space(8))
+        column.addWidget(self._contents_drop())
+        doors = FlowLayout(self.look.space(8))
         for door in self._doors():
-            beside.addWidget(door)
-        row.addLayout(beside)
-        return row
+            doors.addWidget(door)
+        column.addLayout(doors)
+        return column
 
     def _contents_drop(self) -> QWidget:
         drop = contents_drop(self.look, self.session.framework, self._part)
