@@ -48,8 +48,14 @@ LIBRARIES = {
     "libcups.so.2": "libcups2",
 }
 
-# program -> package: what the tests read printed pages with.
-TEST_TOOLS = {"pdftotext": "poppler-utils", "gnome-keyring-daemon": "gnome-keyring", "dbus-run-session": "dbus-daemon"}
+# program -> packages: what the tests read printed pages with, a keychain, a dictionary and a voice.
+TEST_TOOLS = {
+    "pdftotext": "poppler-utils",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "dbus-run-session": "dbus-daemon",
+    "enchant-2": "enchant-2 hunspell-en-gb",
+    "espeak-ng": "espeak-ng",
+}
 
 
 class Stop(Exception):
@@ -64,7 +70,7 @@ def missing_packages(tools: Mapping[str, str], *, with_venv: bool) -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     missing = {package for soname, package in LIBRARIES.items() if not _loads(soname)}
-    missing |= {package for tool, package in tools.items() if shutil.which(tool) is None}
+    missing |= {package for tool, needed in tools.items() if shutil.which(tool) is None for package in needed.split()}
     if with_venv and not can_make_venv():
         missing.add(f"python3.{sys.version_info.minor}-venv")
     return sorted(missing)

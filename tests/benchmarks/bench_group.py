@@ -70,7 +70,7 @@ presenter.resize(1280, 800)
 audience.resize(1920, 1080)
 audience.show()
 console.house.store.warm()
-conductor.keep()
+conductor.keeping.keep()
 for item in conductor.running.session.items:
     if item.kind.has_board:
         conductor.go_to(item.id)

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(PROJECT), str(PROJECT / "tests/ui/pages"), str(PROJECT / "tests")]
+sys.path[:0] = [str(PROJECT), str(PROJECT / "tests")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROUNDS = 15
@@ -17,7 +17,7 @@ ROUNDS = 15
 
 def main() -> None:
     """Open the page of papers, and go to the summary and back."""
-    from conftest import MemoryStore
+    from memory_store import MemoryStore
     from PySide6.QtCore import QEventLoop, Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication

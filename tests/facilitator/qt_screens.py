@@ -12,11 +12,15 @@ from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import QByteArray, QJsonDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from shiboken6 import Shiboken
 
 _FIRST_OF_NATIVE_INTERFACE = 12
 """The place of nativeResourceForIntegration among virtual functions: it comes after the twelve of QObject."""
+
+
+SESSION = ("wrap-eight", 5)
 
 
 def screen(name: str, x: int, width: int, height: int, scale: float = 1) -> dict[str, object]:
@@ -49,3 +53,29 @@ def plug(*screens: dict[str, object]) -> None:
     ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)(configure)(ctypes.addressof(held), interface)
     for _ in range(3):
         QApplication.processEvents()
+
+
+def on(name: str) -> list[object]:
+    """Return the windows that can be seen on a screen, even a corner of them."""
+    room = named(name).geometry()
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.frameGeometry().intersects(room)]
+
+
+def named(name: str):
+    return next(each for each in QGuiApplication.screens() if each.name() == name)
+
+
+def only_the_slide(group) -> None:
+    assert on("projector") == [group.audience]
+    assert [each for each in group.audience.findChildren(object) if hasattr(each, "isVisible") and each.isVisible()] == [
+        group.audience.view
+    ]
+
+
+def is_blank(window) -> bool:
+    """Return whether nothing of a window can be read: something plain lies over all of it."""
+    top = window.childAt(window.rect().center())
+    return type(top) is QWidget and top.size() == window.size() and not top.findChildren(QLabel)
+
+
+LAPTOP, PROJECTOR = screen("laptop", 0, 1280, 800), screen("projector", 1280, 1920, 1080)

@@ -7,6 +7,8 @@ from journeys.driver import names
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollBar, QWidget
 
+from wrapplanner.ui.widgets.message import InlineMessage
+
 TARGET = 44
 
 
@@ -56,3 +58,19 @@ def test_controls_have_names_and_room(group, scale, width):
     group.console.meeting._toggle_bar()
     group.rest()
     check(group.audience, scale)
+
+
+@pytest.mark.parametrize(("width", "beneath"), [(1000, False), (420, True)])
+def test_a_message_keeps_room_for_its_words(group, qtbot, width, beneath):
+    group.open()
+    message = InlineMessage(
+        group.console.look, "That screen is the group’s.", "Yours stay here.", "Change them round", "Not now"
+    )
+    qtbot.addWidget(message)
+    message.resize(width, 200)
+    message.show()
+    group.settle()
+    lowest = max(each.geometry().bottom() for each in message.findChildren(QLabel))
+    buttons = message.findChildren(QAbstractButton)
+    assert len(buttons) == 2
+    assert all((each.geometry().top() > lowest) is beneath for each in buttons)

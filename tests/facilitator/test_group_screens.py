@@ -1,4 +1,4 @@
-"""Screens that come and go, in a process whose Qt has several; see on_two_screens.py for what is asked of them."""
+"""Screens that come and go, in a process whose Qt has several; see on_two_screens.py and on_guarded_screens.py."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ HERE = Path(__file__).resolve().parent
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens are plugged in through Qt's own library for Linux")
-def test_on_two_screens(tmp_path):
+@pytest.mark.parametrize("tests", ["on_two_screens.py", "on_guarded_screens.py"])
+def test_on_two_screens(tmp_path, tests):
     sys.path.insert(0, str(HERE))
-    from qt_screens import configuration, screen
+    from qt_screens import LAPTOP, PROJECTOR, configuration
 
     file = tmp_path / "screens.json"
-    screens = configuration(screen("laptop", 0, 1280, 800), screen("projector", 1280, 1920, 1080))
+    screens = configuration(LAPTOP, PROJECTOR)
     file.write_text(json.dumps(screens), "utf-8")
     command = [
         sys.executable,
@@ -30,7 +31,7 @@ def test_on_two_screens(tmp_path):
         "no:cacheprovider",
         "-p",
         "no:xdist",
-        str(HERE / "on_two_screens.py"),
+        str(HERE / tests),
     ]
     environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={file}"}
     for inherited in [name for name in environment if name.startswith("PYTEST_")]:

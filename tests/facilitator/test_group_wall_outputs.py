@@ -101,7 +101,7 @@ def test_the_companion_with_its_journal_and_what_was_kept(held, monkeypatch):
 def test_what_is_kept_by_the_group_is_the_groups(held, data_folder):
     nets = Nets()
     store = held.console.store
-    held.conductor.keep()
+    held.conductor.keeping.keep()
     tables = [name for (name,) in store._rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
     nets.take("vault", " ".join(str(row) for table in tables for row in store._rows(f'SELECT * FROM "{table}"')))
     store.end(held.conductor.running, ("board-item",))

@@ -10,6 +10,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -341,7 +342,8 @@ class Driver:
     def pick(self, button: str, *path: str) -> None:
         """Press a button that has a menu, and an action of that menu."""
         self.tab_to(button)
-        with later(lambda: [self._click_action(QApplication.activePopupWidget(), each) for each in path]):
+        choose = partial(self._click_actions, path)
+        with later(choose, once=lambda: QApplication.activePopupWidget() is not None):
             self.key("Space")
         self.settle()
 
@@ -360,6 +362,10 @@ class Driver:
 
     def _says(self, widget: QWidget, wanted: tuple[str, ...]) -> bool:
         return bool(names(widget) & set(wanted))
+
+    def _click_actions(self, path: tuple[str, ...]) -> None:
+        for each in path:
+            self._click_action(QApplication.activePopupWidget(), each)
 
     def _click_action(self, menu: QWidget | None, words: str) -> None:
         assert isinstance(menu, QMenu), f"no menu is open for {words!r}"
@@ -437,12 +443,12 @@ class Driver:
 
 
 class later:
-    """Does something while what stands inside may be waiting in a menu's own loop."""
+    """Does something while what stands inside may be waiting in a menu's own loop: `once` something is so, or at its end."""
 
-    def __init__(self, act: Callable[[], object]) -> None:
+    def __init__(self, act: Callable[[], object], once: Callable[[], bool] = lambda: True) -> None:
         from PySide6.QtCore import QTimer
 
-        self._act, self._done, self._problem = act, False, None
+        self._act, self._once, self._done, self._problem = act, once, False, None
         self._timer = QTimer()
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time)
@@ -452,13 +458,19 @@ class later:
         return self
 
     def __exit__(self, *_arguments: object) -> None:
-        if not self._done and self._timer.isActive():
+        if not self._done:
             self._timer.stop()
-            self._on_time()
+            self._do()
         if self._problem is not None:
             raise self._problem
 
     def _on_time(self) -> None:
+        if self._once():
+            self._do()
+        else:
+            self._timer.start(5)  # on a busy computer a key takes its time
+
+    def _do(self) -> None:
         self._done = True
         try:
             self._act()

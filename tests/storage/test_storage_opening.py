@@ -116,7 +116,9 @@ from wrapplanner.errors import NotSaved, PlanReadOnly
 from wrapplanner.storage.plans import PlanStore
 folder = Path(sys.argv[1])
 if os.getuid() == 0:  # to whom no rights matter; what is imported late is imported before they change
-    PlanStore.open(folder, to_read=True).close()
+    store = PlanStore.open(folder, to_read=True)
+    store.warm()
+    store.close()
     os.setgid(65534)
     os.setuid(65534)
 try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from threading import Thread
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
@@ -42,7 +43,7 @@ class ToldPlace(QObject):
     def begin(self, show: Callable[[], None], descriptor: int) -> None:
         """Wait for the first line, have the window shown by `show`, and listen to the rest in a thread."""
         lines = _lines(descriptor)
-        first = next(lines, "")
+        first = next(lines, "show")
         self._take(first)
         show()
         self.do(first)
@@ -92,19 +93,14 @@ class ToldPlace(QObject):
     def _listen(self, lines: Iterator[str]) -> None:
         for line in lines:
             self._told.emit(line)
-        self._told.emit("")
 
 
 def _lines(descriptor: int) -> Iterator[str]:
-    # os.read, not sys.stdin: a buffer that a thread is waiting in cannot be closed when the program ends.
+    """Yield lines, and '' at the end; nothing at all where there is nothing to listen to."""
     rest = b""
-    while piece := _read(descriptor):
-        *lines, rest = (rest + piece).split(b"\n")
-        yield from (line.decode("ascii", "replace").strip() for line in lines if line.strip())
-
-
-def _read(descriptor: int) -> bytes:
-    try:
-        return os.read(descriptor, _PIECE)
-    except OSError:
-        return b""
+    with suppress(OSError):
+        # os.read, not sys.stdin: a buffer that a thread is waiting in cannot be closed when the program ends.
+        while piece := os.read(descriptor, _PIECE):
+            *lines, rest = (rest + piece).split(b"\n")
+            yield from (line.decode("ascii", "replace").strip() for line in lines if line.strip())
+        yield ""

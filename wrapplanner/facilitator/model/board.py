@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -126,3 +127,8 @@ def lines_of(text: str) -> tuple[str, ...]:
             found.append(rest[:cut])
             rest = rest[cut:].strip()
     return tuple(found)
+
+
+def new_id() -> str:
+    """Return an id that nothing on a board or an agenda has."""
+    return os.urandom(16).hex()

@@ -185,6 +185,19 @@ def merging(board: Board, kept: str, other: str) -> BoardChange:
     return Together((CardEdited(replace(card, text=f"{card.text} · {gone.text}")), CardsRemoved((other,))))
 
 
+def moving(board: Board, card: str, group: str, place: int) -> BoardChange | None:
+    """Return the change that puts a card before the one at a place of a heading's cards, None where it stands there."""
+    column = [each.id for each in board.under(group)]
+    if card in column and column.index(card) in (place, place - 1):
+        return None
+    others = [each.id for each in board.cards if each.id != card]
+    rest = [each for each in column if each != card]
+    at = place - (card in column and column.index(card) < place)
+    if at < len(rest):
+        return CardMoved(card, group, others.index(rest[at]))
+    return CardMoved(card, group, others.index(rest[-1]) + 1 if rest else len(others))
+
+
 def grouping(cards: Sequence[Card], group: str) -> BoardChange:
     """Return the change that puts cards under a heading ('' for none), each staying where it stands."""
     return Together(tuple(CardEdited(replace(card, group=group)) for card in cards))

@@ -149,6 +149,12 @@ class Programme:
             yield from session.items
 
 
+def new_item(name: str, kind: type[ItemKind], title: str, minutes: int, words: tuple[str, ...] = ()) -> Item:
+    """Return an item of a facilitator's own; `words` are what the group is asked, or told where a kind asks nothing."""
+    asks = "questions" in kind.needs or "body" not in kind.needs
+    return Item(name, kind, title, minutes, body=() if asks else words, questions=words if asks else ())
+
+
 def _check(item: Item) -> None:
     if not 1 <= item.minutes <= LONGEST:
         raise ChangeRefused(_MINUTES)

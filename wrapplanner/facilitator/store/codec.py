@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from wrapplanner.facilitator.model.board import Board, Card, Group, Mark
-from wrapplanner.facilitator.model.keeping import JournalEntry, KeptBoard
+from wrapplanner.facilitator.model.keeping import JournalEntry, KeptBoard, Tally
 from wrapplanner.facilitator.model.kinds import KINDS
 from wrapplanner.facilitator.model.programme import Item, Programme, Session
 from wrapplanner.facilitator.model.running import Running
@@ -119,6 +119,11 @@ def kept_from_text(name: str, text: str) -> KeptBoard:
     plain = json.loads(text)
     day, board = date.fromisoformat(plain["day"]), board_from_plain(plain["board"])
     return KeptBoard(name, plain["programme"], plain["session"], plain["title"], day, board)
+
+
+def tally_from_text(question: str, text: str) -> Tally:
+    """Return the counts of a line of the feedback from a JSON text."""
+    return Tally(question, *json.loads(text))
 
 
 def entry_to_text(entry: JournalEntry) -> str:

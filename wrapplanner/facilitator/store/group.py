@@ -161,7 +161,7 @@ class GroupStore:
         rows = self._rows(
             "SELECT question, value FROM tallies WHERE programme = ? AND number = ? ORDER BY question", programme, number
         )
-        return tuple(_read(partial(_tally, question), text) for question, text in rows)
+        return tuple(_read(partial(codec.tally_from_text, question), text) for question, text in rows)
 
     def keep_tally(self, programme: str, number: int, tally: Tally) -> None:
         """Keep the counts of one line of the feedback."""
@@ -240,10 +240,6 @@ class GroupStore:
             self._rows("VACUUM")
             with self._writing() as connection:
                 take(connection, "meta", _WIPING)
-
-
-def _tally(question: str, text: str) -> Tally:
-    return Tally(question, *json.loads(text))
 
 
 def _read(read: Callable[[str], _Value], text: str) -> _Value:

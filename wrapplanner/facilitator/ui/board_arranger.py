@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from wrapplanner.facilitator.model.board import Board, BoardChange, Mark
-from wrapplanner.facilitator.model.board_changes import CardEdited, CardMoved, CardsRemoved, marking, merging
+from wrapplanner.facilitator.model.board import Board, Mark
+from wrapplanner.facilitator.model.board_changes import CardEdited, CardMoved, CardsRemoved, marking, merging, moving
 from wrapplanner.facilitator.ui.card_list import CardList
+from wrapplanner.facilitator.ui.carrying import Carrying
 from wrapplanner.facilitator.ui.marks import mark_icon, mark_name
 from wrapplanner.facilitator.ui.room import Room
 from wrapplanner.ui.theme import Look
@@ -32,7 +33,6 @@ class BoardArranger(QScrollArea):
         self._board = Board()
         self._lists: dict[str, CardList] = {}
         self._columns: list[QWidget] = []
-        self._carried = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,10 +42,9 @@ class BoardArranger(QScrollArea):
         self._grid.setContentsMargins(0, 0, look.space(8), 0)
         self._grid.setSpacing(look.space(12))
         self.setWidget(self._ground)
-        self._ghost = _Ghost(self._ground)
-        self._line = QFrame(self._ground)
-        self._line.setObjectName("dropLine")
-        self._line.hide()
+        self._carrying = Carrying(look, self._ground, self)
+        self._carrying.dropped.connect(self._on_carried_to)
+        self._carrying.seen.connect(lambda at: self.ensureVisible(at.x(), at.y(), 0, look.space(32)))
 
     @property
     def lists(self) -> dict[str, CardList]:
@@ -96,8 +95,7 @@ class BoardArranger(QScrollArea):
         self._add_column("", self.tr("Under no heading"), QIcon())
         for group in self._board.groups:
             self._add_column(group.id, group.title, mark_icon(self._look, self._room, group.mark))
-        self._ghost.raise_()
-        self._line.raise_()
+        self._carrying.follow([*zip(self._columns, self._lists.values(), strict=True)])
 
     def _add_column(self, group: str, title: str, icon: QIcon) -> None:
         column = QWidget()
@@ -125,10 +123,10 @@ class BoardArranger(QScrollArea):
         cards.edit_requested.connect(self._on_edit)
         cards.removal_requested.connect(self._on_removal)
         cards.menu_requested.connect(self._on_menu)
-        cards.lifted.connect(partial(self._on_lifted, cards))
-        cards.carried.connect(self._on_carried)
-        cards.put_down.connect(self._on_put_down)
-        cards.dropped_back.connect(self._end_drag)
+        cards.lifted.connect(partial(self._carrying.lift, cards))
+        cards.carried.connect(self._carrying.carry)
+        cards.put_down.connect(self._carrying.put_down)
+        cards.dropped_back.connect(self._carrying.give_up)
 
     def _arrange(self) -> None:
         least = round(_LEAST_WIDTH * self._look.scale)
@@ -207,65 +205,11 @@ class BoardArranger(QScrollArea):
         menu.addAction(self.tr("Take it off the board")).triggered.connect(partial(self._on_removal, card))
         menu.popup(at)
 
-    # The pointer
-    def _on_lifted(self, cards: CardList, card: str) -> None:
-        self._carried = card
-        self._ghost.carry(cards.picture_of(card))
-
-    def _on_carried(self, at: QPoint) -> None:
-        here = self._ground.mapFromGlobal(at)
-        self._ghost.move(here - QPoint(self._look.space(24), self._look.space(16)))
-        self._ghost.show()
-        target = self._target(at)
-        if target is None:
-            self._line.hide()
-            return
-        column, place = target
-        corner = column.viewport().mapTo(self._ground, QPoint(0, column.top_of(place) - 4))
-        self._line.setGeometry(QRect(corner, column.viewport().size()).adjusted(0, 0, 0, 3 - column.viewport().height()))
-        self._line.show()
-        self.ensureVisible(here.x(), here.y(), 0, self._look.space(32))
-
-    def _on_put_down(self, at: QPoint) -> None:
-        card, target = self._carried, self._target(at)
-        self._end_drag()
-        if card and target is not None:
-            change = self.move_to(card, target[0].group, target[1])
-            if change is not None:
-                self.change_requested.emit(change)
-                self._follow(card)
-
-    def _end_drag(self) -> None:
-        self._carried = ""
-        self._ghost.hide()
-        self._line.hide()
-
-    def _target(self, at: QPoint) -> tuple[CardList, int] | None:
-        here = self._ground.mapFromGlobal(at)
-        for column, cards in zip(self._columns, self._lists.values(), strict=True):
-            box = column.geometry()
-            beside = box.left() <= here.x() <= box.right() and box.top() <= here.y() <= self._ground.height()
-            if column.isVisible() and beside and not self._is_below_row(box, here):
-                return cards, cards.place_at(cards.viewport().mapFromGlobal(at).y())
-        return None
-
-    def _is_below_row(self, box: QRect, here: QPoint) -> bool:
-        # Columns that go on beneath take what is let go among them.
-        below = [each.geometry() for each in self._columns if each.isVisible() and each.geometry().top() > box.top() + 1]
-        return any(other.top() <= here.y() for other in below)
-
-    def move_to(self, card: str, group: str, place: int) -> BoardChange | None:
-        """Return the change that puts a card before the one at a place of a heading's cards, None where it stands there."""
-        board = self._board
-        column = [each.id for each in board.under(group)]
-        if card in column and column.index(card) in (place, place - 1):
-            return None
-        others = [each.id for each in board.cards if each.id != card]
-        rest = [each for each in column if each != card]
-        at = place - (card in column and column.index(card) < place)
-        if at < len(rest):
-            return CardMoved(card, group, others.index(rest[at]))
-        return CardMoved(card, group, others.index(rest[-1]) + 1 if rest else len(others))
+    def _on_carried_to(self, card: str, group: str, place: int) -> None:
+        change = moving(self._board, card, group, place)
+        if change is not None:
+            self.change_requested.emit(change)
+            self._follow(card)
 
     def _focused(self) -> CardList | None:
         return next((column for column in self._lists.values() if column.hasFocus()), None)
@@ -281,23 +225,3 @@ class BoardArranger(QScrollArea):
         box = column.visualItemRect(column.currentItem())
         middle = column.viewport().mapTo(self._ground, box.center())
         self.ensureVisible(middle.x(), middle.y(), 0, box.height())
-
-
-class _Ghost(QWidget):
-    """The picture of a card that is being carried."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._picture = QPixmap()
-        self.hide()
-
-    def carry(self, picture: QPixmap) -> None:
-        """Take a card's picture."""
-        self._picture = picture
-        self.resize(picture.size() / picture.devicePixelRatio())
-        self.raise_()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture."""
-        QPainter(self).drawPixmap(0, 0, self._picture)

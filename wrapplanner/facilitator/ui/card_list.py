@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QFrame,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
 )
 
-from wrapplanner.facilitator.model.board import MAX_LETTERS, Card
+from wrapplanner.facilitator.model.board import Card
+from wrapplanner.facilitator.ui.card_face import CARD_ID, CARD_MARK, CardFace
 from wrapplanner.facilitator.ui.marks import mark_name
-from wrapplanner.facilitator.ui.painting import paint_shape
 from wrapplanner.facilitator.ui.room import Room
 from wrapplanner.ui.theme import Look
 
-_ID, _MARK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 _KEYS = Qt.Key
 
@@ -55,7 +50,7 @@ class CardList(QListWidget):
         self._look = look
         self._pressed: QPoint | None = None
         self._dragging = False
-        self.row_delegate = _CardRow(look, room, self)
+        self.row_delegate = CardFace(look, room, self)
         self.setAccessibleName(name)
         self.setProperty("side", True)
         self.setProperty("focusRing", "none")
@@ -71,14 +66,14 @@ class CardList(QListWidget):
         """Show these cards; the same one stays chosen, or what stands in its place."""
         shown = [(card.id, card.text, card.mark.value if card.mark else "") for card in cards]
         rows = (self.item(place) for place in range(self.count()))
-        if shown == [(row.data(_ID), row.text(), row.data(_MARK)) for row in rows]:
+        if shown == [(row.data(CARD_ID), row.text(), row.data(CARD_MARK)) for row in rows]:
             return
         chosen, place = self.current_card(), self.currentRow()
         self.clear()
         for card in cards:
             row = QListWidgetItem(card.text)
-            row.setData(_ID, card.id)
-            row.setData(_MARK, card.mark.value if card.mark else "")
+            row.setData(CARD_ID, card.id)
+            row.setData(CARD_MARK, card.mark.value if card.mark else "")
             row.setData(Qt.ItemDataRole.AccessibleTextRole, _said(card))
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
             self.addItem(row)
@@ -89,12 +84,12 @@ class CardList(QListWidget):
     def current_card(self) -> str:
         """Return the id of the card that is chosen, '' for none."""
         row = self.currentItem()
-        return str(row.data(_ID)) if row is not None else ""
+        return str(row.data(CARD_ID)) if row is not None else ""
 
     def choose(self, card: str) -> None:
         """Choose a card."""
         for place in range(self.count()):
-            if self.item(place).data(_ID) == card:
+            if self.item(place).data(CARD_ID) == card:
                 self.setCurrentRow(place)
 
     def place_at(self, y: int) -> int:
@@ -198,65 +193,3 @@ class CardList(QListWidget):
 
 def _said(card: Card) -> str:
     return f"{card.text}, {mark_name(card.mark)}" if card.mark else card.text
-
-
-class _CardRow(QStyledItemDelegate):
-    """A card's words on its ground, its mark before them. `written(card, text)`. `painted` counts rows, for the bench."""
-
-    written = Signal(str, str)
-
-    def __init__(self, look: Look, room: Room, parent: CardList) -> None:
-        super().__init__(parent)
-        self._look, self._room, self._list = look, room, parent
-        self.painted = 0
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height that the words take in the column's width."""
-        room = QRect(0, 0, max(self._list.width(), 60), 99_999)
-        words = QFontMetrics(self._look.font()).boundingRect(
-            self._words_box(room, index), int(Qt.TextFlag.TextWordWrap), str(index.data())
-        )
-        return QSize(60, max(self._look.control(), words.height() + self._look.space(20)) + self._look.space(4))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Paint one card."""
-        self.painted += 1
-        look = self._look
-        box = option.rect.adjusted(0, 0, 0, -look.space(4))
-        chosen = index.row() == self._list.currentRow() and self._list.hasFocus()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = 3 if chosen else look.border
-        painter.setPen(QPen(look.colour("focus" if chosen else "line-strong"), width))
-        painter.setBrush(look.colour("raised"))
-        painter.drawRoundedRect(QRectF(box).adjusted(width / 2, width / 2, -width / 2, -width / 2), 8, 8)
-        mark = index.data(_MARK)
-        if mark:
-            side = look.icon_size(14)
-            middle = box.center().y() - side / 2
-            paint_shape(painter, self._room, mark, QRectF(box.left() + look.space(12), middle, side, side))
-        painter.setFont(look.font())
-        painter.setPen(look.colour("ink"))
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(self._words_box(box, index), flags, str(index.data()))
-        painter.restore()
-
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
-        """Return a field over the card."""
-        field = QLineEdit(parent)
-        field.setMaxLength(MAX_LETTERS)
-        field.setAccessibleName(self.tr("The idea’s words"))
-        return field
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Wish for the new words; the board says when they are there."""
-        assert isinstance(editor, QLineEdit)
-        if editor.text().strip() and editor.text() != index.data():
-            self.written.emit(str(index.data(_ID)), editor.text().strip())
-
-    def _words_box(self, box: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
-        look = self._look
-        left = look.space(12) + (look.icon_size(14) + look.space(10) if index.data(_MARK) else 0)
-        return box.adjusted(left, 0, -look.space(10), 0)

@@ -5,23 +5,22 @@ It speaks to the windows in slides and in the model's frozen values; whoever kee
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wrapplanner.domain.helplines import Helpline
-from wrapplanner.errors import ChangeRefused, WrapPlannerError
-from wrapplanner.facilitator.model.board import Board, BoardChange, Card, lines_of
+from wrapplanner.errors import ChangeRefused
+from wrapplanner.facilitator.model.board import Board, BoardChange, Card, lines_of, new_id
 from wrapplanner.facilitator.model.board_changes import BoardHistory, CardsAdded
 from wrapplanner.facilitator.model.kinds import Break, Helplines, ItemKind
-from wrapplanner.facilitator.model.programme import Item, Session
+from wrapplanner.facilitator.model.programme import Session, new_item
 from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.fitting import Screen
-from wrapplanner.facilitator.ui.item_slides import Shown, helplines_slide, slides_of
-from wrapplanner.facilitator.ui.sheets import sheets_of
+from wrapplanner.facilitator.ui.item_slides import shown_at, slides_of
+from wrapplanner.facilitator.ui.safe_keeping import Keeper, SafeKeeping
+from wrapplanner.facilitator.ui.showing import Showing
 from wrapplanner.facilitator.ui.slides import Slide
 
 TICK_MS = 1000
@@ -30,20 +29,11 @@ Clock = Callable[[], float]
 """Seconds since the epoch."""
 
 
-class Keeper(Protocol):
-    """Keeps a session as it runs, so that nothing is lost when the program ends in the middle of it."""
-
-    def keep_running(self, running: Running) -> None:
-        """Keep where the group is, its clock and its agenda. Raises StorageError."""
-
-    def keep_board(self, item: str, board: Board) -> None:
-        """Keep one board, with every card. Raises StorageError."""
-
-
 class Conductor(QObject):
     """`slide_changed()`: the group is to see something else; `board_changed()`; `agenda_changed()`; `ticked()` once a second.
 
     `hidden_changed()`: the screen is hidden, or no more. `refused(sentence)`: something could not be done, or not be kept.
+    `showing` is where the group is within the item; `keeping` keeps the session as it runs.
     """
 
     slide_changed = Signal()
@@ -62,18 +52,15 @@ class Conductor(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._running, self._keeper, self._lines, self._clock = running, keeper, lines, clock
+        self._running, self._lines, self._clock = running, lines, clock
         self._histories: dict[str, BoardHistory] = {}
-        self._screen = Screen(1280, 720)
-        self._slides: tuple[Slide, ...] = ()
-        self._step, self._sheet, self._helps, self._hidden = 0, 0, False, False
+        self.showing, self._hidden = Showing(lines), False
+        self.keeping = SafeKeeping(keeper, lambda: self._running, self)
+        self.keeping.refused.connect(self.refused)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
-        self._to_keep = QTimer(self)
-        self._to_keep.setSingleShot(True)
-        self._to_keep.timeout.connect(self.keep)
         self._make_slides()
 
     # What is so
@@ -90,17 +77,7 @@ class Conductor(QObject):
     @property
     def slide(self) -> Slide:
         """What the group sees unless the screen is hidden."""
-        return helplines_slide(self._lines()) if self._helps else self._slides[self._step]
-
-    @property
-    def sheet(self) -> int:
-        """Which sheet of the slide, from 0."""
-        return self._sheet
-
-    @property
-    def screen(self) -> Screen:
-        """The size of the group's screen."""
-        return self._screen
+        return self.showing.slide
 
     @property
     def is_hidden(self) -> bool:
@@ -110,7 +87,7 @@ class Conductor(QObject):
     @property
     def shows_helplines(self) -> bool:
         """Whether the helplines lie over the item."""
-        return self._helps
+        return self.showing.helps
 
     @property
     def board(self) -> Board:
@@ -125,34 +102,25 @@ class Conductor(QObject):
     @property
     def is_at_start(self) -> bool:
         """Whether nothing comes before."""
-        return not self._helps and self._running.place == 0 and self._step == 0 and self._sheet == 0
+        return self._running.place == 0 and self.showing.is_at_start
 
     @property
     def next_is_item(self) -> bool:
         """Whether Next goes to another item, not only on within this one."""
-        return not self._helps and self._step == len(self._slides) - 1 and self._sheet >= self._sheet_count() - 1
+        return self.showing.is_at_end
 
     # Going
     def go_on(self) -> None:
         """Show what comes next: the rest of these words, the next slide of the item, or the next item."""
-        if self._helps:
-            self._show_item(self._step, self._sheet)
-        elif self._sheet < self._sheet_count() - 1:
-            self._show_item(self._step, self._sheet + 1)
-        elif self._step < len(self._slides) - 1:
-            self._show_item(self._step + 1, 0)
+        if self.showing.go_on():
+            self.slide_changed.emit()
         elif self._running.next_item is not None:
             self._run(self._running.gone_on(self.now))
 
     def go_back(self) -> None:
         """Show what came before."""
-        if self._helps:
-            self._show_item(self._step, self._sheet)
-        elif self._sheet:
-            self._show_item(self._step, self._sheet - 1)
-        elif self._step:
-            self._step -= 1
-            self._show_item(self._step, self._sheet_count() - 1)
+        if self.showing.go_back():
+            self.slide_changed.emit()
         elif self._running.place:
             self._run(self._running.gone_back(self.now))
 
@@ -162,17 +130,17 @@ class Conductor(QObject):
 
     def take_break(self, title: str) -> None:
         """Put a break after what is shown and go to it."""
-        self._run(self._running.with_item_now(Item(new_id(), Break, title, BREAK_MINUTES), self.now))
+        self._run(self._running.with_item_now(new_item(new_id(), Break, title, BREAK_MINUTES), self.now))
         self.agenda_changed.emit()
 
     @property
     def helplines_seen(self) -> bool:
         """Whether helplines are on the screen, over the item or as the item itself."""
-        return self._helps or self._running.item.kind is Helplines
+        return self.showing.helps or self._running.item.kind is Helplines
 
     def show_helplines(self, shown: bool) -> None:
         """Lay the helplines over the item, or take them away."""
-        self._helps, self._sheet = shown, 0
+        self.showing.show_helplines(shown)
         self.slide_changed.emit()
 
     def hide(self, hidden: bool) -> None:
@@ -221,8 +189,7 @@ class Conductor(QObject):
 
     def add_item(self, kind: type[ItemKind], title: str, minutes: int, words: tuple[str, ...] = ()) -> None:
         """Add an item after the one that is shown; `words` are what the group is asked or told."""
-        asked = "questions" in kind.needs or "body" not in kind.needs
-        item = Item(new_id(), kind, title, minutes, body=() if asked else words, questions=words if asked else ())
+        item = new_item(new_id(), kind, title, minutes, words)
         self.change_agenda(lambda session: session.with_added(item, self._running.place + 1))
 
     # Others
@@ -233,9 +200,7 @@ class Conductor(QObject):
 
     def set_screen(self, screen: Screen) -> None:
         """Take the size of the group's screen, which says how many sheets a slide has."""
-        if screen != self._screen:
-            self._screen = screen
-            self._sheet = min(self._sheet, self._sheet_count() - 1)
+        if self.showing.set_screen(screen):
             self.slide_changed.emit()
 
     def tick(self) -> None:
@@ -247,24 +212,10 @@ class Conductor(QObject):
                 self.slide_changed.emit()
         self.ticked.emit()
 
-    def keep_soon(self, ms: int) -> None:
-        """Keep where the group is in a while: for a session that has just begun."""
-        self._to_keep.start(ms)
-
-    def keep(self) -> None:
-        """Keep where the group is, at once."""
-        self._to_keep.stop()
-        self._kept(lambda: self._keeper.keep_running(self._running))
-
     def close(self) -> None:
         """Stop the clock, and keep what is still to be kept."""
         self._timer.stop()
-        if self._to_keep.isActive():
-            self.keep()
-
-    def forget(self) -> None:
-        """Keep nothing any more: the session has ended."""
-        self._to_keep.stop()
+        self.keeping.close()
 
     @property
     def _history(self) -> BoardHistory:
@@ -274,50 +225,24 @@ class Conductor(QObject):
         at = self._running.at
         self._histories[at] = history
         self._running = self._running.with_board(at, history.board)
-        self._kept(lambda: self._keeper.keep_board(at, history.board))
+        self.keeping.keep_board(at, history.board)
         self._make_slides()
-        sheets = sheets_of(self.slide, self._screen)
-        found = [place for place, sheet in enumerate(sheets) if see and see in sheet.words]
-        self._sheet = found[-1] if found else min(self._sheet, len(sheets) - 1)
+        self.showing.see(see)
         self.board_changed.emit()
         self.slide_changed.emit()
 
     def _run(self, running: Running) -> None:
-        self._step = self._sheet = 0
-        self._helps = False
+        self.showing.begin()
         self._take(running)
         self._make_slides()
         self.slide_changed.emit()
         self.agenda_changed.emit()
         self.board_changed.emit()
 
-    def _show_item(self, step: int, sheet: int) -> None:
-        self._helps, self._step, self._sheet = False, step, sheet
-        self.slide_changed.emit()
-
     def _take(self, running: Running) -> None:
         # Where the group is, is kept once the windows have shown it; cards are on the disk before a key is answered.
         self._running = running
-        self._to_keep.start(0)
-
-    def _kept(self, keep: Callable[[], None]) -> None:
-        try:
-            keep()
-        except WrapPlannerError as error:
-            self.refused.emit(error.sentence)
+        self.keeping.keep_soon()
 
     def _make_slides(self) -> None:
-        running, now = self._running, self.now
-        left = running.seconds_left(now)
-        again = time.strftime("%H:%M", time.localtime(now + left))
-        shown = Shown(running.session.title, self.board, left, again, self._lines)
-        self._slides = slides_of(running.item, shown)
-        self._step = min(self._step, len(self._slides) - 1)
-
-    def _sheet_count(self) -> int:
-        return len(sheets_of(self.slide, self._screen))
-
-
-def new_id() -> str:
-    """Return an id that nothing on a board or an agenda has."""
-    return os.urandom(16).hex()
+        self.showing.take(slides_of(self._running.item, shown_at(self._running, self.now, self._lines)))

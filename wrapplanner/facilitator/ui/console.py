@@ -132,7 +132,7 @@ class Console(QObject):
         # The first write wants SQLAlchemy, which the window need not wait for.
         self._warming = Thread(target=house.store.warm, daemon=True)
         QTimer.singleShot(WARM_MS, self, partial(Thread.start, self._warming))
-        conductor.keep_soon(FIRST_WRITE_MS)
+        conductor.keeping.keep_soon(FIRST_WRITE_MS)
 
     def redress(self) -> None:
         """Show everything in the look that the preferences ask for now."""

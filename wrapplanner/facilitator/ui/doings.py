@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wrapplanner.errors import StorageError
-from wrapplanner.facilitator.model.board import Group
+from wrapplanner.facilitator.model.board import Group, new_id
 from wrapplanner.facilitator.model.board_changes import GroupAdded, GroupEdited, removing
 from wrapplanner.facilitator.model.keeping import After
 from wrapplanner.facilitator.model.kinds import Feedback
 from wrapplanner.facilitator.model.running import Running
-from wrapplanner.facilitator.ui.conductor import Conductor, new_id
+from wrapplanner.facilitator.ui.conductor import Conductor
 from wrapplanner.facilitator.ui.group_helplines import GroupHelplines
 from wrapplanner.facilitator.ui.painting import SlidePainter
 from wrapplanner.facilitator.ui.presenter import PresenterWindow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ from wrapplanner.facilitator.model.kinds import (
     Welcome,
 )
 from wrapplanner.facilitator.model.programme import Item
+from wrapplanner.facilitator.model.running import Running
 from wrapplanner.facilitator.ui.slides import BoardSlide, ClockSlide, Column, HelplinesSlide, Line, Slide, WordsSlide
 
 _MINUTE = 60
@@ -44,6 +46,13 @@ class Shown:
     left: float
     again: str
     lines: Callable[[], tuple[Helpline, ...]]
+
+
+def shown_at(running: Running, now: float, lines: Callable[[], tuple[Helpline, ...]]) -> Shown:
+    """Return what the slides of the item that is shown are made from, at a time in seconds since the epoch."""
+    left = running.seconds_left(now)
+    again = time.strftime("%H:%M", time.localtime(now + left))
+    return Shown(running.session.title, running.board(running.at), left, again, lines)
 
 
 def slides_of(item: Item, shown: Shown) -> tuple[Slide, ...]:

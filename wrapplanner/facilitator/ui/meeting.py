@@ -128,7 +128,7 @@ class Meeting(QObject):
 
     # What the group sees
     def _show_slide(self) -> None:
-        self.audience.show_slide(self.conductor.slide, self.conductor.sheet)
+        self.audience.show_slide(self.conductor.slide, self.conductor.showing.sheet)
 
     def _on_hidden_changed(self) -> None:
         self.audience.hide_slide(self.conductor.is_hidden)
@@ -221,7 +221,7 @@ class Meeting(QObject):
         self.audience.set_text(self._text)
 
     def _on_ended(self, kept: tuple[str, ...], after: After) -> None:
-        self.conductor.forget()
+        self.conductor.keeping.forget()
         self._hands.store.keep_after(after)
         self._hands.store.end(self.conductor.running, kept)
         self.close()

@@ -7,8 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wrapplanner.facilitator.ui.board_hands import BoardHands
+from wrapplanner.facilitator.ui.columns import Columns
 from wrapplanner.facilitator.ui.conductor import Conductor
 from wrapplanner.facilitator.ui.marks import ground_room
 from wrapplanner.facilitator.ui.notes_panel import FIRST, SECOND, NotesPanel
@@ -19,12 +21,7 @@ from wrapplanner.facilitator.ui.room import Room
 from wrapplanner.facilitator.ui.screens import NOWHERE, ONE
 from wrapplanner.facilitator.ui.slides import BlankSlide
 from wrapplanner.ui.theme import Look
-from wrapplanner.ui.widgets.buttons import Segmented
 from wrapplanner.ui.widgets.focus_ring import FocusRing
-
-WIDE, NARROW = 1120, 760
-SCREEN, AGENDA, NOTES = "screen", "agenda", "notes"
-_AGENDA_WIDTH, _NOTES_WIDTH, _LEAST_PICTURE = 288, 300, 240
 
 
 class PresenterWindow(QWidget):
@@ -54,9 +51,10 @@ class PresenterWindow(QWidget):
         self.setWindowTitle(self.tr("Group session"))
         self.setMinimumSize(900, 600)
         self._look, self._conductor, self._room = look, conductor, room
-        self._speaker, self._where, self._pane, self._arranging = FIRST, NOWHERE, SCREEN, False
+        self._speaker, self._where = FIRST, NOWHERE
         self.may_close: Callable[[], bool] = lambda: True
         self._build(painter, ground_room(look, rooms), make_country)
+        self._hands = BoardHands(conductor, self._centre, self)
         self._connect()
         self._keys()
         self._ring = FocusRing(self, look)
@@ -88,13 +86,15 @@ class PresenterWindow(QWidget):
         """Show the session as it is now."""
         self._show_agenda()
         self._show_slide()
-        self._show_board()
+        self._hands.show_board()
         self._show_time()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Have three columns, two or one, by the effective width."""
+        """Leave words out of the head and the foot where there is no room for them."""
         super().resizeEvent(event)
-        self._lay_out()
+        width = self.width() / self._look.scale
+        self.head.lay_out(width)
+        self.foot.lay_out(width)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before the session is left."""
@@ -107,40 +107,18 @@ class PresenterWindow(QWidget):
         column.setSpacing(0)
         self.head = Head(look)
         column.addWidget(self.head)
-        self._panes = Segmented(
-            look,
-            self.tr("What to look at"),
-            ((SCREEN, self.tr("Screen"), ""), (AGENDA, self.tr("Agenda"), ""), (NOTES, self.tr("Notes"), "")),
-        )
-        self._pane_row = QWidget()
-        row = QHBoxLayout(self._pane_row)
-        row.setContentsMargins(look.space(24), look.space(8), look.space(24), 0)
-        row.addWidget(self._panes)
-        row.addStretch(1)
-        column.addWidget(self._pane_row)
-        middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
         self._left = AgendaSide(look)
         self.agenda, self.add = self._left.agenda, self._left.add
-        self._centre = Centre(look, painter, self._room, ground, self._conductor.screen, make_country)
+        self._centre = Centre(look, painter, self._room, ground, self._conductor.showing.screen, make_country)
         self.picture, self.arranger, self.desk = self._centre.picture, self._centre.arranger, self._centre.desk
-        self._right = QFrame()
-        self._right.setObjectName("aside")
         self.notes = NotesPanel(look)
-        inside = QVBoxLayout(self._right)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.notes)
-        for each, stretch in ((self._left, 0), (self._centre, 1), (self._right, 0)):
-            middle.addWidget(each, stretch)
-        column.addLayout(middle, 1)
+        column.addWidget(Columns(look, self._left, self._centre, self.notes), 1)
         self.foot = Foot(look)
         column.addWidget(self.foot)
 
     def _connect(self) -> None:
         conductor = self._conductor
         conductor.slide_changed.connect(self._show_slide)
-        conductor.board_changed.connect(self._show_board)
         conductor.agenda_changed.connect(self._show_agenda)
         conductor.hidden_changed.connect(self._show_state)
         conductor.ticked.connect(self._show_time)
@@ -158,14 +136,9 @@ class PresenterWindow(QWidget):
         self.head.hide_screen.clicked.connect(self._on_hide)
         self.head.hand_over.clicked.connect(self._on_hand_over)
         self.head.more.clicked.connect(partial(self.wished.emit, "menu"))
-        self.desk.added.connect(conductor.add_ideas)
-        self.desk.undo_requested.connect(conductor.undo)
         self.desk.heading_wanted.connect(partial(self.heading_wanted.emit, ""))
-        self.desk.arranging.connect(self._on_arranging)
         self.desk.ideas_wanted.connect(partial(self.wished.emit, "ideas"))
-        self.arranger.change_requested.connect(conductor.change_board)
         self.arranger.heading_requested.connect(self.heading_wanted)
-        self._panes.chosen.connect(self._on_pane)
 
     def _keys(self) -> None:
         conductor = self._conductor
@@ -181,13 +154,13 @@ class PresenterWindow(QWidget):
             "F6": self._on_next_pane,
         }
         for place in range(9):
-            keys[f"Ctrl+{place + 1}"] = partial(self._on_heading_key, place)
+            keys[f"Ctrl+{place + 1}"] = partial(self._hands.choose_heading, place)
         for sequence, act in keys.items():
             QShortcut(QKeySequence(sequence), self).activated.connect(act)
 
     def _show_slide(self) -> None:
         conductor = self._conductor
-        self.picture.set_screen_size(conductor.screen)
+        self.picture.set_screen_size(conductor.showing.screen)
         self._show_state()
         self._show_next()
 
@@ -205,7 +178,7 @@ class PresenterWindow(QWidget):
         self.head.show_hidden(hidden)
         slide = BlankSlide() if hidden else self._conductor.slide
         self._centre.show_country(self._conductor.helplines_seen)
-        self._centre.show_state(slide, self._conductor.sheet, said, hidden=hidden)
+        self._centre.show_state(slide, self._conductor.showing.sheet, said, hidden=hidden)
 
     def _show_agenda(self) -> None:
         running = self._conductor.running
@@ -216,57 +189,10 @@ class PresenterWindow(QWidget):
         self._show_time()
         self._show_next()
 
-    def _show_board(self) -> None:
-        item = self._conductor.running.item
-        self.desk.setVisible(item.kind.has_board)
-        if not item.kind.has_board:
-            self._set_arranging(False)
-            return
-        board, grouped = self._conductor.board, "groups" in item.kind.may_have
-        has_ideas = bool(item.part)
-        self.desk.show_board(board, can_undo=self._conductor.can_undo, grouped=grouped, has_ideas=has_ideas)
-        if self._arranging:
-            self.arranger.show_board(board)
-            if not board.cards:
-                self._set_arranging(False)
-
     def _show_time(self) -> None:
         running, now = self._conductor.running, self._conductor.now
         self.notes.show_time(running, now)
         self.head.show_time(running, now)
-
-    def _lay_out(self) -> None:
-        width = self.width() / self._look.scale
-        wide, narrow = width >= WIDE, width < NARROW
-        agenda, notes = round(_AGENDA_WIDTH * self._look.scale), round(_NOTES_WIDTH * self._look.scale)
-        self._pane_row.setVisible(not wide)
-        pane = self._pane if not (wide or (not narrow and self._pane == NOTES)) else SCREEN
-        self._left.setVisible(wide or pane == AGENDA)
-        self._centre.setVisible(wide or pane == SCREEN)
-        self._right.setVisible(wide or not narrow or pane == NOTES)
-        self._panes.choose(pane)
-        for side, size in ((self._left, agenda), (self._right, notes)):
-            alone = not self._centre.isVisibleTo(self)
-            side.setMinimumWidth(0 if alone else size)
-            side.setMaximumWidth(16_777_215 if alone else size)
-        self.head.lay_out(width)
-        self.foot.lay_out(width)
-
-    def _set_arranging(self, on: bool) -> None:
-        self._arranging = on
-        self._centre.show_arranging(on)
-
-    def _on_arranging(self, on: bool) -> None:
-        self._set_arranging(on)
-        if on:
-            self.arranger.show_board(self._conductor.board)
-            self.arranger.focus_board()
-        else:
-            self.desk.field.setFocus()
-
-    def _on_heading_key(self, place: int) -> None:
-        if not (self._arranging and self.arranger.put_under(place)) and not self.desk.isHidden():
-            self.desk.choose_heading(place)
 
     def _on_next_pane(self) -> None:
         order = [self.agenda, self.foot.next] if self.desk.isHidden() else [self.agenda, self.desk.field, self.foot.next]
@@ -280,10 +206,6 @@ class PresenterWindow(QWidget):
             self.wished.emit("end")
         else:
             self._conductor.go_on()
-
-    def _on_pane(self, pane: str) -> None:
-        self._pane = pane
-        self._lay_out()
 
     def _on_move(self, item: str, place: int) -> None:
         self._conductor.change_agenda(lambda session: session.with_moved(item, place))

@@ -11,7 +11,6 @@ from wrapplanner.pdf.blocks import (
     Bullets,
     Heading,
     LabelTable,
-    Mark,
     Pair,
     Paragraph,
     Rank,
@@ -67,22 +66,14 @@ def _signs(teller: Teller) -> Section:
 
 
 def _helps(teller: Teller) -> Section:
-    sides = [
-        (Heading(title, 3, rank), Bullets(tuple(plain(teller.plan.words(entry)) for entry in entries), mark))
-        for title, rank, mark, entries in (
-            ("Please do", Rank.CELL, Mark.TICK, teller.entries("do")),
-            ("Please do not", Rank.STOP, Mark.CROSS, teller.entries("do-not")),
-        )
-        if entries
-    ]
-    blocks: tuple[Block, ...] = (Pair(sides[0], sides[1]),) if len(sides) == 2 else tuple(b for side in sides for b in side)
+    blocks = teller.do_and_do_not(3)
     tools = _tools(teller)
     title = "What helps, and what makes it worse"
     if not teller.entries("do-not"):
         title = "What helps"
     elif not (teller.entries("do") or tools):
         title = "What makes it worse"
-    return Section("helps", title, (*blocks, *tools), door="What helps me" if sides or tools else "")
+    return Section("helps", title, (*blocks, *tools), door="What helps me" if blocks or tools else "")
 
 
 def _tools(teller: Teller) -> tuple[Block, ...]:

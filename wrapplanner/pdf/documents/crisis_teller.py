@@ -9,7 +9,7 @@ from wrapplanner.domain.kinds import spoken_date
 from wrapplanner.domain.plan import Entry, Plan
 from wrapplanner.domain.progress import answered_by
 from wrapplanner.domain.readership import REASONS
-from wrapplanner.pdf.blocks import Block, Heading, Rank, Row, Run, Words, plain
+from wrapplanner.pdf.blocks import Block, Bullets, Heading, Mark, Pair, Rank, Row, Run, Words, plain
 from wrapplanner.pdf.documents.answers import printed
 from wrapplanner.pdf.documents.telling import Telling
 from wrapplanner.pdf.options import PrintOptions
@@ -55,6 +55,18 @@ class Teller:
         if asked is None or (hidden is not None and asked.id in hidden):
             return ()
         return tuple(entry for entry in self.plan.entries(asked.id) if self.plan.words(entry).strip())
+
+    def do_and_do_not(self, level: int) -> tuple[Block, ...]:
+        """Return "please do" and "please do not" side by side, under headings of a level; one alone where that is all."""
+        sides = [
+            (Heading(title, level, rank), Bullets(tuple(plain(self.plan.words(entry)) for entry in entries), mark))
+            for title, rank, mark, entries in (
+                ("Please do", Rank.CELL, Mark.TICK, self.entries("do")),
+                ("Please do not", Rank.STOP, Mark.CROSS, self.entries("do-not")),
+            )
+            if entries
+        ]
+        return (Pair(sides[0], sides[1]),) if len(sides) == 2 else tuple(block for side in sides for block in side)
 
     def _allows(self, asked: Question) -> bool:
         if self.options.hidden is not None:

@@ -12,10 +12,8 @@ from wrapplanner.domain.plan import Entry, Person, Plan
 from wrapplanner.domain.readership import OTHERS
 from wrapplanner.pdf.blocks import (
     Block,
-    Bullets,
     Column,
     Heading,
-    Mark,
     Note,
     Pair,
     Paragraph,
@@ -119,15 +117,7 @@ def _own(teller: Teller, role: str, reader: Person) -> tuple[Entry, ...]:
 
 def _manner(teller: Teller) -> tuple[Block, ...]:
     talking = teller.labelled("communication", "Talking with me")
-    sides = [
-        (Heading(title, 2, rank), Bullets(tuple(plain(teller.plan.words(entry)) for entry in entries), mark))
-        for title, rank, mark, entries in (
-            ("Please do", Rank.CELL, Mark.TICK, teller.entries("do")),
-            ("Please do not", Rank.STOP, Mark.CROSS, teller.entries("do-not")),
-        )
-        if entries
-    ]
-    return (*talking, *((Pair(sides[0], sides[1]),) if len(sides) == 2 else tuple(b for side in sides for b in side)))
+    return (*talking, *teller.do_and_do_not(2))
 
 
 def _never(teller: Teller) -> tuple[Block, ...]:

@@ -42,22 +42,26 @@ def paint_radio(painter: QPainter, look: Look, box: QRectF, *, chosen: bool) -> 
         painter.drawEllipse(box.adjusted(quarter, quarter, -quarter, -quarter))
 
 
-class TickBox(QCheckBox):
-    """A check box whose mark is 22 px and whose target is a whole row."""
+class _Row:
+    """A button whose mark is 22 px and whose target is a whole row."""
 
     def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(text, parent)  # type: ignore[call-arg]
         self._look = look
 
     def sizeHint(self) -> QSize:
         """Return room for the mark, a gap and the words."""
-        return _hint(self, self._look)
+        return _hint(self, self._look)  # type: ignore[arg-type]
 
     minimumSizeHint = sizeHint
 
-    def hitButton(self, pos: QPointF) -> bool:  # type: ignore[override]
+    def hitButton(self, pos: QPointF) -> bool:
         """Take a click anywhere on the row."""
-        return self.rect().contains(pos)  # type: ignore[call-overload,no-any-return]
+        return self.rect().contains(pos)  # type: ignore[attr-defined,no-any-return]
+
+
+class TickBox(_Row, QCheckBox):  # type: ignore[misc]
+    """A check box that is a row."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the mark and the words."""
@@ -66,22 +70,8 @@ class TickBox(QCheckBox):
         _paint_words(painter, self, self._look)
 
 
-class Radio(QRadioButton):
-    """A radio button whose mark is 22 px and whose target is a whole row."""
-
-    def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._look = look
-
-    def sizeHint(self) -> QSize:
-        """Return room for the mark, a gap and the words."""
-        return _hint(self, self._look)
-
-    minimumSizeHint = sizeHint
-
-    def hitButton(self, pos: QPointF) -> bool:  # type: ignore[override]
-        """Take a click anywhere on the row."""
-        return self.rect().contains(pos)  # type: ignore[call-overload,no-any-return]
+class Radio(_Row, QRadioButton):  # type: ignore[misc]
+    """A radio button that is a row."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the mark and the words."""

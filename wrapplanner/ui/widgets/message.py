@@ -11,8 +11,8 @@ from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.words import picture, words
 
 TOAST_MS = 10_000
-_NARROW = 560
-"""The least width, at 100 % text, at which two buttons stand beside the words."""
+_MOST_FOR_BUTTONS = 0.4
+"""The share of the width that two buttons may take beside the words."""
 
 
 class InlineMessage(QFrame):
@@ -24,7 +24,6 @@ class InlineMessage(QFrame):
     def __init__(self, look: Look, strong: str, plain: str = "", step: str = "", close: str = "") -> None:
         super().__init__()
         self.setObjectName("message")
-        self._look = look
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(look.space(16), look.space(12), look.space(12), look.space(12))
         self._both.setSpacing(look.space(12))
@@ -46,13 +45,13 @@ class InlineMessage(QFrame):
                 buttons.addWidget(made)
         self._both.addLayout(said, 1)
         self._both.addLayout(buttons)
-        self._has_two = bool(step and close)
+        self._buttons, self._has_two = buttons, bool(step and close)
         announce(self, f"{strong} {plain}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have two buttons beneath the words where they would leave little room for them."""
         super().resizeEvent(event)
-        narrow = self._has_two and self.width() / self._look.scale < _NARROW
+        narrow = self._has_two and self._buttons.sizeHint().width() > _MOST_FOR_BUTTONS * self.width()
         self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
