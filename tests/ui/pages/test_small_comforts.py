@@ -18,8 +18,9 @@ from wrapplanner.ui.widgets.text_size_menu import ask_text_size
 
 
 @pytest.fixture
-def room(qtbot):
+def room(qtbot, make_look):
     """A window with a button at its foot that has the focus."""
+    make_look()
     room = QWidget()
     qtbot.addWidget(room)
     column = QVBoxLayout(room)

@@ -31,7 +31,7 @@ def ask_text_size(window: QWidget, now: float, chosen: Callable[[float], None]) 
     asked = window.focusWidget() or window
     above = asked.mapToGlobal(QPoint(0, -menu.sizeHint().height()))
     beneath = asked.mapToGlobal(QPoint(0, asked.height()))
-    menu.popup(above if above.y() >= window.mapToGlobal(QPoint()).y() else beneath)
+    menu.popup(above if above.y() >= asked.screen().availableGeometry().top() else beneath)
     menu.setActiveAction(next((each for each in menu.actions() if each.isChecked()), menu.actions()[0]))
 
 
