@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wrapplanner.errors import StorageError
 from wrapplanner.paths import resource_root
@@ -26,9 +26,10 @@ from wrapplanner.ui.pages.page import LOW, PageContext
 from wrapplanner.ui.plan_safe import PlanSafe
 from wrapplanner.ui.preferences import PreferenceFile
 from wrapplanner.ui.taking_in import TakingIn
-from wrapplanner.ui.theme import SCALES, load_faces
+from wrapplanner.ui.theme import load_faces
 from wrapplanner.ui.watch import Watch
 from wrapplanner.ui.widgets.cover import Blank
+from wrapplanner.ui.widgets.text_size_menu import ask_text_size
 from wrapplanner.ui.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -524,13 +525,11 @@ class Desktop(QObject):
         self.redress()
 
     def _on_text_size_requested(self) -> None:
-        menu = QMenu(self.window)
-        for scale in SCALES:
-            menu.addAction(f"{round(scale * 100)} %").setData(scale)
-        chosen = menu.exec(self.window.cursor().pos())
-        if chosen is not None:
-            self.preferences.change(scale=chosen.data())
-            self.redress()
+        ask_text_size(self.window, self.look.scale, self._on_text_size)
+
+    def _on_text_size(self, scale: float) -> None:
+        self.preferences.change(scale=scale)
+        QTimer.singleShot(0, self.redress)  # the button that asked is about to be replaced
 
     def _on_scale_told(self, scale: float) -> None:
         if scale == self.look.scale:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from wrapplanner.domain.kinds import Kind
+from wrapplanner.ui.widgets.month_calendar import MonthCalendar
 
 SIZES = {
     "200 % large": (2.0, (1920, 1000)),
@@ -187,3 +188,17 @@ def test_whoever_comes_to_a_question_sees_it(app: Driver, case: str) -> None:
         if asked.visibleRegion().boundingRect().height() < asked.fontMetrics().height():
             missed.append(question.id)
     assert not missed
+
+
+def test_look_back_begins_with_the_chosen_day_in_sight(app: Driver) -> None:
+    app.begin("read", scale=2.0, example=True, size=(1280, 800))
+    app.window.go("look-back/2026-05-31")
+    app.rest()
+    calendar = app.find("month", MonthCalendar)
+    day = calendar.visualRect(calendar.currentIndex())
+    assert calendar.viewport().visibleRegion().contains(day.center())
+    app.key("PgUp", "PgUp")
+    app.rest()
+    app.key("Up", "Up", "Up", "Up")
+    day = calendar.visualRect(calendar.currentIndex())
+    assert calendar.viewport().visibleRegion().contains(day.center())

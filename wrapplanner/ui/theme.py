@@ -146,6 +146,7 @@ class Look:
             "control-inner": self.control() - 2 * self.border,
             "chip-radius": self.control() // 2,
             "border": self.border,
+            "icon": self.icon_size(),
         }
         return f"{sizes[name]}px" if name in sizes else self.tokens.colours[name]
 

@@ -143,3 +143,10 @@ def test_a_choice_under_the_mouse_does_not_look_chosen(open_page, make_look):
 
 def colour_of(card):
     return card.grab().toImage().pixelColor(card.width() - 8, card.height() // 2)
+
+
+def test_the_text_size_is_seen_at_once_in_a_usual_window(open_page):
+    page = open_page(size=(1280, 760))
+    QTest.qWait(50)
+    size = by_name(page, QPushButton, "Text size 100 %")
+    assert size.visibleRegion().boundingRect().size() == size.size()

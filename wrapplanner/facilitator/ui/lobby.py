@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
 
 from wrapplanner.errors import WrapPlannerError
 from wrapplanner.facilitator.ui.house import House
-from wrapplanner.ui.theme import SCALES, Look
+from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.text_size_menu import ask_text_size
 
 if TYPE_CHECKING:
     from wrapplanner.facilitator.model.running import Running
@@ -157,11 +157,7 @@ class Lobby(QObject):
 
     def _on_text_size_requested(self) -> None:
         assert self.window is not None
-        menu = QMenu(self.window)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for scale in SCALES:
-            menu.addAction(f"{round(scale * 100)} %").triggered.connect(partial(self._on_scale, scale))
-        menu.popup(self.window.cursor().pos())
+        ask_text_size(self.window, self.window.look.scale, self._on_scale)
 
     def _on_scale(self, scale: float) -> None:
         QTimer.singleShot(0, partial(self.scale_requested.emit, scale))  # the button that asked is about to be replaced

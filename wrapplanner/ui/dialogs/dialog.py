@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainterPath, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -16,6 +16,7 @@ from wrapplanner.ui.widgets.focus_ring import FocusRing
 from wrapplanner.ui.widgets.words import words as label
 
 WIDEST, PADDING, EDGE = 556, 24, 16
+_RADIUS = 12  # as in app.qss
 
 
 class Dialog(QDialog):
@@ -122,6 +123,14 @@ class Dialog(QDialog):
         if window is not None:
             spare = window.size() - self.size()
             self.move(window.mapToGlobal(QPoint(spare.width() // 2, max(spare.height() // 2, EDGE))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners off where nothing else does: X11 without a compositor paints what is transparent black."""
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() == "xcb":
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+            self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def done(self, result: int) -> None:
         """Close, and give the focus back."""

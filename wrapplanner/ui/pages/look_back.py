@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wrapplanner.domain.daily import places_of
@@ -49,6 +49,7 @@ class LookBackPage(Page):
     def focus_start(self) -> None:
         """See Page."""
         self._calendar.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self._calendar, self._calendar.show_day)  # once the page is laid out
 
     def set_effective_width(self, width: int) -> None:
         """Put the day beside the month, or beneath it."""

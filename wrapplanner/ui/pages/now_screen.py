@@ -14,7 +14,7 @@ from wrapplanner.ui.widgets.flow import FlowLayout
 from wrapplanner.ui.widgets.marks import KindMark
 from wrapplanner.ui.widgets.words import words
 
-_LONG = 90
+_LONG, _LONG_IF_COMPACT = 90, 60
 """Words longer than this are set one size smaller, so that they stand on the screen whole."""
 
 
@@ -97,6 +97,4 @@ class ScreenView(QWidget):
         return label
 
     def _title_role(self, title: str) -> str:
-        if len(title) > _LONG or (self._compact and len(title) > _LONG // 3):
-            return "start"
-        return "now-title"
+        return "start" if len(title) > (_LONG_IF_COMPACT if self._compact else _LONG) else "now-title"

@@ -78,7 +78,7 @@ class PastPage(Page):
         self._today = button(look, self.tr("My plan today"), "main")
         self._today.clicked.connect(lambda: self.go_requested.emit("read"))
         header.addWidget(self._today)
-        self._text = plan_browser("")
+        self._text = plan_browser(self.look, "")
         self._text.anchorClicked.connect(self._on_link)
         column = QVBoxLayout()
         column.setContentsMargins(32, 0, 32, 0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QTextBlock
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from wrapplanner.domain.framework import Part
 from wrapplanner.domain.kinds import spoken_date
@@ -15,7 +15,7 @@ from wrapplanner.ui.pages.page import NARROW, WIDE, Page, PageContext
 from wrapplanner.ui.pages.read_aloud import ReadAloud, aloud_button
 from wrapplanner.ui.pages.read_contents import contents_column, contents_drop
 from wrapplanner.ui.pages.reading_heads import Door
-from wrapplanner.ui.pages.reading_sheet import on_paper, plan_browser, plan_document, show_document
+from wrapplanner.ui.pages.reading_sheet import on_paper, part_in_sight, plan_browser, plan_document, show_document
 from wrapplanner.ui.speech import voice_of
 from wrapplanner.ui.widgets.buttons import Segmented, button
 from wrapplanner.ui.widgets.column import clear
@@ -33,6 +33,7 @@ class ReadPage(Page):
         self._width = WIDE
         self._part = ""
         self._side: SideList | None = None
+        self._drop: QComboBox | None = None
         self._stale = True
         self._build()
         self.session.changed.connect(self._on_changed)
@@ -68,8 +69,9 @@ class ReadPage(Page):
         self._header = QHBoxLayout()
         self._header.setSpacing(self.look.space(16))
         self.make_header(quiet=True).addLayout(self._header, 1)
-        self._text = plan_browser(self.tr("My plan"))
+        self._text = plan_browser(self.look, self.tr("My plan"))
         self._text.anchorClicked.connect(self._on_link)
+        self._text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         voice = voice_of(self.session.framework.language)
         self._aloud = ReadAloud(self.look, voice, self._text) if voice is not None else None
         self._body = QHBoxLayout()
@@ -114,7 +116,7 @@ class ReadPage(Page):
     def _show(self) -> None:
         self._stale = False
         self._text.setParent(None)
-        self._side = None
+        self._side = self._drop = None
         clear(self._body)
         self._body.setContentsMargins(32 if self._width < WIDE else 20, 0, 32 if self._width < WIDE else 0, 0)
         if self._width >= WIDE:
@@ -171,19 +173,21 @@ class ReadPage(Page):
             return True
         return False
 
-    def _narrow_doors(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self.look.space(8))
-        column.addWidget(self._contents_drop())
-        doors = FlowLayout(self.look.space(8))
+    def _narrow_doors(self) -> QBoxLayout:
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(across if self._width >= NARROW else down)
+        row.setSpacing(self.look.space(8))
+        row.addWidget(self._contents_drop(), 1)
+        beside = FlowLayout(self.look.space(8))
         for door in self._doors():
-            doors.addWidget(door)
-        column.addLayout(doors)
-        return column
+            beside.addWidget(door)
+        row.addLayout(beside, 2)  # so that they stand in one line, and leave the height to the plan
+        return row
 
     def _contents_drop(self) -> QWidget:
-        drop = contents_drop(self.look, self.session.framework, self._part)
+        self._drop = drop = contents_drop(self.look, self.session.framework, self._part)
         drop.activated.connect(self._on_drop_activated)
+        QTimer.singleShot(0, drop, self._on_scrolled)  # once there is something to see
         return drop
 
     def _sheet(self) -> QWidget:
@@ -221,15 +225,14 @@ class ReadPage(Page):
 
     def _write_here(self) -> str:
         """Return the place to write what is on the screen: the first question of the part that is seen."""
-        cursor = self._text.cursorForPosition(self._text.viewport().rect().center())
-        block: QTextBlock = cursor.block()
-        titles = {part.title: part for part in self.session.framework.parts}
-        while block.isValid():
-            heading = block.text().replace("\u200b", "").replace("\ufffc", "").strip("\u2002 ")
-            if heading in titles and block.blockFormat().headingLevel() == 2:
-                return f"write/{titles[heading].questions[0].id}"
-            block = block.previous()
-        return self.context.preferences.now.writing or "write"
+        part = part_in_sight(self._text, self.session.framework)
+        return f"write/{part.questions[0].id}" if part else self.context.preferences.now.writing or "write"
+
+    def _on_scrolled(self) -> None:
+        """Have the list of parts name the one that is read."""
+        part = part_in_sight(self._text, self.session.framework) if self._drop is not None and not self._empty else None
+        if self._drop is not None and part is not None:
+            self._drop.setCurrentIndex(self.session.framework.parts.index(part))
 
     def _on_write_here(self) -> None:
         self.go_requested.emit(self._write_here())

@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextBlock, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from wrapplanner.domain.framework import Framework
+from wrapplanner.domain.framework import Framework, Part
 from wrapplanner.domain.plan import Plan
 from wrapplanner.ui.pages.reading import ReadingDocument
 from wrapplanner.ui.pages.reading_heads import MakeDoor
 from wrapplanner.ui.theme import Look
+from wrapplanner.ui.widgets.linked_text import LinkedText
 from wrapplanner.ui.wrap_mode import wrap_mode
 
 WIDEST = 704
 """The width of the paper in pixels at 100 %."""
 
 
-def plan_browser(name: str) -> QTextBrowser:
+def plan_browser(look: Look, name: str) -> QTextBrowser:
     """Return a widget to read a plan in, called `name` for screen readers."""
-    text = QTextBrowser()
+    text = LinkedText(look)
     text.setAccessibleName(name)
     text.setOpenLinks(False)
     text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     text.setProperty("focusRing", "inner")
     return text
+
+
+def part_in_sight(text: QTextBrowser, framework: Framework) -> Part | None:
+    """Return the part that stands in the middle of what is seen of a plan; None above the first."""
+    titles = {part.title: part for part in framework.parts}
+    block: QTextBlock = text.cursorForPosition(text.viewport().rect().center()).block()
+    while block.isValid():
+        heading = block.text().replace("\u200b", "").replace("\ufffc", "").strip("\u2002 ")
+        if heading in titles and block.blockFormat().headingLevel() == 2:
+            return titles[heading]
+        block = block.previous()
+    return None
 
 
 def plan_document(look: Look, framework: Framework, plan: Plan, under: str, door: MakeDoor, *, margin: int) -> QTextDocument:

@@ -32,6 +32,8 @@ from wrapplanner.ui.widgets.words import words
 
 ONLY_ME, SHARED, NOT_MINE = "only-me", "shared", "not-mine"
 NOBODY: Mapping[str, str] = MappingProxyType({})
+_ROOMY = 820
+"""Effective height from which things stand further apart."""
 AskFolder = Callable[[QWidget | None], str]
 
 
@@ -88,11 +90,12 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         wide = self.width() / self.look.scale >= WIDE
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._aside.set_wide(wide)
+        roomy = wide and self.height() / self.look.scale >= _ROOMY
+        self._aside.set_wide(wide, roomy=roomy)
         space = self.look.space
-        self._main.setContentsMargins(space(72 if wide else 32), space(56 if wide else 24), space(32), space(32))
+        self._main.setContentsMargins(space(72 if wide else 32), space(56 if roomy else 24), space(32), space(32))
         for gap in self._gaps:
-            gap.changeSize(0, space(44 if wide else 24))
+            gap.changeSize(0, space(44 if roomy else 24))
         self._main.invalidate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -45,15 +45,18 @@ class StartAside(QFrame):
         self._column.addStretch(1)
         self._column.addLayout(self._build_foot())
 
-    def set_wide(self, wide: bool) -> None:
-        """Take the width and the room of either place; the picture is shown at the side, and never in High contrast."""
+    def set_wide(self, wide: bool, *, roomy: bool) -> None:
+        """Take the width and the room of either place; the picture is shown at the side, and never in High contrast.
+
+        Where it is not `roomy` there is less room around it, so that the text size can be seen without scrolling.
+        """
         look = self._look
         width = round(_WIDTH * look.scale)
         self.setMinimumWidth(width if wide else 0)
         self.setMaximumWidth(width if wide else _ANY_WIDTH)
         self._arch.setVisible(wide and not look.is_high_contrast)
-        self._gap.changeSize(0, look.space(44) if wide and not look.is_high_contrast else 0)
-        sides, top = (40, 64) if wide else (32, 24)
+        self._gap.changeSize(0, look.space(44 if roomy else 16) if wide and not look.is_high_contrast else 0)
+        sides, top = (40, 64 if roomy else 24) if wide else (32, 24)
         self._column.setContentsMargins(look.space(sides), look.space(top), look.space(40), look.space(12))
         self._column.invalidate()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 
 from wrapplanner.domain.days import Day, Span
 from wrapplanner.ui import clock
+from wrapplanner.ui.editors.room import reveal
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.weather import WEATHER, place_words
 
@@ -143,6 +144,10 @@ class MonthCalendar(QTableView):
         """The day that is chosen."""
         return self.month.day_at(self.currentIndex())
 
+    def show_day(self) -> None:
+        """Scroll the page so that the chosen day can be seen."""
+        reveal(self.viewport(), self.visualRect(self.currentIndex()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move by day; over the edge they turn to another month."""
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
@@ -176,6 +181,7 @@ class MonthCalendar(QTableView):
         day = self.month.day_at(now)
         if day is not None and not self._quiet:
             self.chosen.emit(day)
+            self.show_day()
 
 
 class _CellDelegate(QStyledItemDelegate):

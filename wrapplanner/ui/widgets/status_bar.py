@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from wrapplanner.ui.theme import SCALES, Look
+from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.message import announce
+from wrapplanner.ui.widgets.text_size_menu import text_size_menu
 from wrapplanner.ui.widgets.words import words
 
 
@@ -31,7 +30,7 @@ class StatusBar(QFrame):
         self.undo.setToolTip(self.tr("Undo (Ctrl+Z)"))
         said = self.tr("Text size {0} %").format(round(look.scale * 100))
         self.text_size = self._small(button(look, said, "back", icon="a-large-small"))
-        self.text_size.setMenu(self._scales())
+        self.text_size.setMenu(text_size_menu(self, look.scale, self.scale_requested.emit))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(look.space(8))
@@ -59,15 +58,3 @@ class StatusBar(QFrame):
     def _small(self, made: QPushButton) -> QPushButton:
         made.setObjectName("statusButton")
         return made
-
-    def _scales(self) -> QMenu:
-        menu = QMenu(self)
-        for scale in SCALES:
-            action = menu.addAction(f"{round(scale * 100)} %")
-            action.setCheckable(True)
-            action.setChecked(abs(scale - self._look.scale) < 0.01)
-            action.triggered.connect(partial(self._on_scale, scale))
-        return menu
-
-    def _on_scale(self, scale: float, _checked: bool = False) -> None:
-        self.scale_requested.emit(scale)
