@@ -161,7 +161,12 @@ class Desktop(QObject):
         place.scale_wanted.connect(self._on_scale_told)
         place.left.connect(self.window.close)
         place.left.connect(partial(self._app.exit, 0))
+        self.window.group_requested.disconnect(self._on_group_requested)
+        self.window.group_requested.connect(self._on_second_group_requested)
         place.begin(self.start, descriptor)
+
+    def _on_second_group_requested(self) -> None:
+        self.window.say(self.tr("A group session is open already: the one that shows this example."))
 
     def begin_out_of_sight(self) -> None:
         """Begin without a window and without a plan, to remind."""

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMainWindow, QMenu, QToolTip, QWidget
 from qt_screens import LAPTOP, PROJECTOR, SESSION, is_blank, named, on, only_the_slide, plug, screen
 
 from wrapplanner.app import Desktop
@@ -208,6 +208,9 @@ def test_the_example_plan_stays_where_it_is_told(example, qtbot):
     assert (on("projector"), on("laptop")) == ([window], [])
     assert window.windowTitle().startswith("Example")
     assert window.context.look.scale == 2, "to be read from the back"
+    window.go("group")
+    wait(lambda: any("A group session is open already" in label.text() for label in window.findChildren(QLabel)))
+    assert (on("projector"), on("laptop")) == ([window], []), "no session comes out of the example"
     dialog = QDialog(window)
     dialog.setGeometry(100, 100, 300, 200)
     dialog.show()
