@@ -145,8 +145,9 @@ def colour_of(card):
     return card.grab().toImage().pixelColor(card.width() - 8, card.height() // 2)
 
 
-def test_the_text_size_is_seen_at_once_in_a_usual_window(open_page):
-    page = open_page(size=(1280, 760))
+@pytest.mark.parametrize("height", [760, 800])
+def test_the_text_size_is_seen_at_once_in_a_usual_window(open_page, height):
+    page = open_page(size=(1280, height))
     QTest.qWait(50)
     size = by_name(page, QPushButton, "Text size 100 %")
     assert size.visibleRegion().boundingRect().size() == size.size()

@@ -32,7 +32,7 @@ from wrapplanner.ui.widgets.words import words
 
 ONLY_ME, SHARED, NOT_MINE = "only-me", "shared", "not-mine"
 NOBODY: Mapping[str, str] = MappingProxyType({})
-_ROOMY = 820
+_ROOMY = 800
 """Effective height from which things stand further apart."""
 AskFolder = Callable[[QWidget | None], str]
 
