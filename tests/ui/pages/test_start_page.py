@@ -79,7 +79,7 @@ def test_each_door_says_what_is_wanted(open_page, qtbot, name, signal):
 
 def test_several_plans_are_offered_by_their_names(open_page, qtbot):
     page = open_page(plans=("my-plan", "for-work"))
-    assert page.focusWidget().accessibleName() == "My plan"
+    assert page.focusWidget().accessibleName() == "A plan without a nickname", "“My plan” would be everybody's"
     with qtbot.waitSignal(page.plan_requested) as asked:
         QTest.mouseClick(by_name(page, QPushButton, "For work"), Qt.MouseButton.LeftButton)
     assert asked.args == ["for-work"]

@@ -14,7 +14,7 @@ from wrapplanner.ui import clock
 from wrapplanner.ui.helplines import lines_at
 from wrapplanner.ui.pages.now_screen import ScreenView
 from wrapplanner.ui.pages.now_words import NEXT, OURS, door_words, said
-from wrapplanner.ui.pages.page import Page, PageContext
+from wrapplanner.ui.pages.page import NARROW, Page, PageContext
 from wrapplanner.ui.pages.read_aloud import labels_aloud
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.column import ScrollColumn, clear
@@ -221,6 +221,12 @@ class NowPage(Page):
         self._area.column.setContentsMargins(side, top, side, look.space(8))
         self._row.setContentsMargins(side, look.space(8 if compact else 20), side, look.space(8 if compact else 16))
         self._country_row.setContentsMargins(side, 0, side, look.space(8))
+        # A low window has no line to spare.
+        beside = self._effective_height() < _ROOMY and self.width() / look.scale >= NARROW
+        for row, home in ((self._row, beside), (self._country_row, not beside)):
+            if home and row.indexOf(self._country) < 0:
+                (self._country_row if beside else self._row).removeWidget(self._country)
+                row.insertWidget(row.count() if beside else 0, self._country)
         high = max(look.control(), look.space(44 if compact else 64))
         for each in (self._next, self._before):
             each.setFixedHeight(high)

@@ -187,7 +187,7 @@ class PrintChoices(QWidget):
             if document in DOCUMENTS and document not in WITH_A_COPY:
                 self._thumbnails[document] = Thumbnail(self._look, document, DOCUMENTS[document].title)
         cards = list(self._thumbnails.values())
-        self._row = CardRow(self._look, self.tr("Which paper"), cards, least=104, fill=False, gap=4)
+        self._row = CardRow(self._look, self.tr("Which paper"), cards, least=98, fill=False, gap=4)
         self._row.setObjectName("documents")
         said = self.tr("All {0} documents").format(len(cards))
         self.all_documents = button(self._look, said, "quiet", icon="chevron-right", trailing=True)

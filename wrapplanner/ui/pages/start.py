@@ -199,7 +199,7 @@ class StartPage(QWidget):
         self._form.addWidget(words(self.tr("Which plan would you like to open?"), "heading2"))
         plans = self._group()
         for name in self._plans:
-            card = DoorCard(self.look, self._nicknames.get(name) or _nickname(name), "", icon="book-open")
+            card = DoorCard(self.look, self._nicknames.get(name) or self._called(name), "", icon="book-open")
             card.clicked.connect(partial(self._on_plan, name))
             plans.addWidget(card)
             self._first = card if name == self._plans[0] else self._first
@@ -208,6 +208,10 @@ class StartPage(QWidget):
         other = button(self.look, self.tr("Open a plan I have elsewhere"), "quiet")
         other.clicked.connect(self.open_requested)
         self._add_doors(another, other)
+
+    def _called(self, name: str) -> str:
+        # “My plan” is nobody's in particular once there are several.
+        return self.tr("A plan without a nickname") if name == "my-plan" and len(self._plans) > 1 else _nickname(name)
 
     def _group(self) -> QVBoxLayout:
         group = QWidget()

@@ -156,8 +156,8 @@ class Thumbnail(QRadioButton):
     def _width(self) -> int:
         font = QFontMetrics(self._look.font("caption", 600))
         longest = max(font.horizontalAdvance(word) for word in self._title.split())
-        whole = min(font.horizontalAdvance(self._title), self._look.space(88))
-        return max(self._look.space(104), longest + 16, whole + 16)
+        whole = min(font.horizontalAdvance(self._title), self._look.space(82))
+        return max(self._look.space(98), longest + 16, whole + 16)
 
     def _title_height(self) -> int:
         font = QFontMetrics(self._look.font("caption", 600))
