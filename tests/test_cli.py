@@ -378,6 +378,32 @@ def test_a_command_brings_in_only_what_it_needs(run, small, arguments, heavy):
     assert set(found) <= heavy
 
 
+CRASHED = """
+import os, resource
+most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+from wrapplanner.cli import main
+main(["--version"])
+print(resource.getrlimit(resource.RLIMIT_CORE), flush=True)
+os.abort()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="cores are of POSIX")
+def test_a_crash_leaves_no_image_of_the_memory(tmp_path: Path) -> None:
+    """One byte: too small for a file, and Linux then starts no program that takes the image either."""
+    import resource
+
+    most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    left = 0 if most == 0 else 1
+    ended = subprocess.run(
+        [sys.executable, "-c", CRASHED], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ended.returncode < 0
+    assert ended.stdout.splitlines()[-1] == str((left, left))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_reader_that_leaves_is_no_trouble(run, small):
     command = f"'{sys.executable}' -m wrapplanner schema | head -c 10"
     ran = subprocess.run(["sh", "-c", command], capture_output=True, check=True, cwd=Path(__file__).parents[1])

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from journeys.driver import Driver, words_of
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from test_accessibility import faults
 from test_large_text import problems_of
 
@@ -106,6 +106,7 @@ def test_a_copy_is_made_printed_grows_old_and_is_replaced(app: Driver, printer: 
     app.click("More about the copy of Jo Lantern")
     app.click("See what has changed")
     app.see("Since Jo Lantern got this copy", "Medicines I take now", "Carbimazole")
+    assert not [each for each in QApplication.topLevelWidgets() if "Lantern" in each.windowTitle()]
     app.click("Print a new copy")
     app.see("Sent to the printer.", "The newest")
     notice, new = printer.texts(app.papers)

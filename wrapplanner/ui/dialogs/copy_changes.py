@@ -21,7 +21,8 @@ class CopyChangesDialog(Dialog):
     replace_requested = Signal()
 
     def __init__(self, look: Look, copy: Copy, differences: tuple[Difference, ...] | None, parent: QWidget) -> None:
-        super().__init__(look, parent.tr("Since {0} got this copy").format(copy.holder), parent)
+        heading = parent.tr("Since {0} got this copy").format(copy.holder)
+        super().__init__(look, heading, parent, title=parent.tr("What has changed"))
         day = spoken_date(copy.day.isoformat())
         self.body.addWidget(words(self.tr("They hold version {0}, of {1}.").format(copy.version, day), "soft"))
         if differences is None:

@@ -25,7 +25,8 @@ class Dialog(QDialog):
     Esc does nothing to the plan: it rejects. The focus goes back to where it was.
     """
 
-    def __init__(self, look: Look, heading: str, parent: QWidget, *, widest: int = WIDEST) -> None:
+    def __init__(self, look: Look, heading: str, parent: QWidget, *, title: str = "", widest: int = WIDEST) -> None:
+        """A heading with a person's words in it needs a `title` without: bars of the desktop and shared screens show that."""
         super().__init__(parent.window(), Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.look, self._widest = look, widest
         self._before = parent.window().focusWidget()
@@ -34,7 +35,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(heading)
+        self.setWindowTitle(title or heading)
         self.setAccessibleName(heading)
         self._frame(heading)
         self._ring = FocusRing(self, look)

@@ -51,7 +51,7 @@ class IdeasDialog(Dialog):
     ideas_chosen = Signal(str, list)
 
     def __init__(self, look: Look, framework: Framework, ideas: Ideas, parent: QWidget) -> None:
-        super().__init__(look, ideas.title, parent)
+        super().__init__(look, ideas.title, parent, title=parent.tr("Ideas from a group"))
         self.body.addWidget(label(self.tr("Ideas from a group. Tick what you would like to try, and leave the rest."), "soft"))
         self.list = TickList(look)
         self.list.setAccessibleName(self.tr("Ideas from a group"))

@@ -25,7 +25,7 @@ class InUse(Dialog):
         """`question` has a place {0} for the names of the lists."""
         tr = QCoreApplication.translate
         heading = tr("InUse", "{0} is in {1} lists") if len(lists) > 1 else tr("InUse", "{0} is in one list")
-        super().__init__(look, heading.format(name, len(lists)), parent)
+        super().__init__(look, heading.format(name, len(lists)), parent, title=tr("InUse", "In use"))
         self._decided = decided
         self.body.addWidget(label(question.format(spoken_list(lists))))
         self.add_button(self.tr("Leave it"), self.reject, "back")
