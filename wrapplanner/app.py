@@ -368,7 +368,7 @@ class Desktop(QObject):
         self._warm()
 
     def _warm(self, modules: Sequence[str] = WARMED) -> None:
-        # Whoever presses F9, or goes to a part, should not wait for modules and lists to be read. One a turn: keys come between.
+        # Whoever presses F9, or goes to a part, should not wait for modules to be read; keys come between two of them.
         if modules:
             import_module(f"wrapplanner.ui.{modules[0]}")
             QTimer.singleShot(0, self, partial(self._warm, modules[1:]))
