@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -47,6 +49,8 @@ ANY_PLAN = "my-plan"
 """The name of a plan that nobody asked for by its name: `storage.names` says so too, and comes in after the window."""
 
 WARM_MS = 250
+WARMED = ("pages.now", "pages.show", "pages.part", "pages.write", "editors.entries")
+"""Where people go next: read soon after the first window is there."""
 TITLE_BAR = 40
 """Room left for the title bar, whose height nobody tells before the window is there."""
 
@@ -361,15 +365,16 @@ class Desktop(QObject):
         self._app.setWindowIcon(QIcon(str(self._resources / "pictures" / "app-icon.svg")))
         self._be_present()
         self._load_other_faces()
-        self._warm_now()
+        self._warm()
 
-    def _warm_now(self) -> None:
-        # Whoever presses F9 should not wait for modules and lists to be read.
+    def _warm(self, modules: Sequence[str] = WARMED) -> None:
+        # Whoever presses F9, or goes to a part, should not wait for modules to be read; keys come between two of them.
+        if modules:
+            import_module(f"wrapplanner.ui.{modules[0]}")
+            QTimer.singleShot(0, self, partial(self._warm, modules[1:]))
+            return
         from wrapplanner.ui.helplines import shipped
-        from wrapplanner.ui.pages import now, show
 
-        assert now
-        assert show
         shipped(self._resources)
 
     def _load_other_faces(self) -> None:

@@ -92,7 +92,7 @@ def main() -> None:
         desktop.window.show()
         desktop.open_plan()
         desktop.window.go("now")
-        settle(app)
+        QTest.qWait(2000)  # as long as a person takes to sit down: the app reads what the first window did not need
         session = desktop.window.context.session
         edits = []
         for turn in range(300):

@@ -151,7 +151,7 @@ def edit_record(app: Driver) -> None:
 
 
 def move_record(app: Driver) -> None:
-    app.key("Alt+Up")
+    app.key("Alt+Down")
 
 
 def remove_record(app: Driver) -> None:

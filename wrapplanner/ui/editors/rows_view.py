@@ -52,6 +52,7 @@ class RowsView(QListView):
         self.setItemDelegate(painter)
 
     def _dress(self) -> None:
+        self.setViewport(QWidget())  # see `ScrollColumn`: one that Qt makes would cost a person's first look
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -60,7 +61,6 @@ class RowsView(QListView):
         self.setAutoScroll(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
         self.setProperty("focusRing", "none")
 
     def show_rows(self, rows: Sequence[Row]) -> None:
