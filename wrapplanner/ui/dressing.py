@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from wrapplanner.ui.preferences import Preferences
@@ -27,6 +28,8 @@ def dress(app: QApplication, look: Look) -> None:
         Qt.UIEffect.UI_FadeTooltip,
     ):
         app.setEffectEnabled(effect, look.motion)
+    # Qt's own file dialog would note in the home of whoever owns this computer where files were opened and saved.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     app.setPalette(look.palette())
     app.setFont(look.font())
     app.setStyleSheet(look.style_sheet())

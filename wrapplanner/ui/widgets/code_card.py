@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -11,6 +11,12 @@ from wrapplanner.ui.sheet_desk import SheetDesk
 from wrapplanner.ui.theme import Look
 from wrapplanner.ui.widgets.buttons import button
 from wrapplanner.ui.widgets.words import words
+
+_NOT_FOR_A_HISTORY = {
+    "x-kde-passwordManagerHint": b"secret",
+    "ExcludeClipboardContentFromMonitorProcessing": b"1",
+}
+"""How desktops of Linux, and Windows, are asked to leave it out of what they keep of the clipboard or send elsewhere."""
 
 
 class CodeCard(QWidget):
@@ -35,7 +41,11 @@ class CodeCard(QWidget):
         column.addWidget(self._desk)
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._code)
+        held = QMimeData()
+        held.setText(self._code)
+        for kind, said in _NOT_FOR_A_HISTORY.items():
+            held.setData(kind, said)
+        QGuiApplication.clipboard().setMimeData(held)
         self._copy.setText(self.tr("Copied. Paste it where only you look."))
 
 
