@@ -110,14 +110,14 @@ def bench(_: Sequence[str]) -> int:
 
 
 def faults(arguments: Sequence[str]) -> int:
-    """Run the tests of faults with their full counts, which takes half an hour, and print what was counted."""
+    """Run the tests of faults with their full counts, which takes some minutes, and print what was counted."""
     prepare(TEST_LOCK)
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "FAULTS": "full"}
     return subprocess.call([PYTHON, "-m", "pytest", "tests/faults", "-s", "-v", *arguments], cwd=ROOT, env=env)
 
 
 def papers(arguments: Sequence[str]) -> int:
-    """Print ten thousand random plans and look at the pages, and validate every document in every script, for over an hour."""
+    """Print ten thousand random plans and look at the pages, and validate every document in every script, for some twenty minutes."""
     prepare(TEST_LOCK)
     env = {**os.environ, "PAPERS": "full", "RANDOM_PLANS": "100"}
     return subprocess.call([PYTHON, "-m", "pytest", "tests/pdf", "-s", "-v", *arguments], cwd=ROOT, env=env)
