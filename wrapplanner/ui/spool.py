@@ -32,7 +32,9 @@ class Spool:
             return
         tempfile.gettempdir()  # remembered from now on: no other thread takes the variable of this moment for good
         in_memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
-        self._folder = Path(tempfile.mkdtemp(prefix="print-", dir=in_memory))
+        if in_memory:
+            _sweep(in_memory)
+        self._folder = Path(tempfile.mkdtemp(prefix=f"print-{os.getpid()}-", dir=in_memory))
         usual = os.environ.get(_VARIABLE)
         os.environ[_VARIABLE] = str(self._folder)
         try:
@@ -47,3 +49,21 @@ class Spool:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what processes left that were killed while they printed."""
+    for left in folder.glob("print-*-*"):
+        number = left.name.split("-")[1]
+        if number.isdecimal() and not _is_alive(int(number)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass  # it is somebody else's
+    return True

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
 
 from wrapplanner.errors import PrintError
-from wrapplanner.ui import printing
+from wrapplanner.ui import printing, spool
 from wrapplanner.ui.printing import PrintJob, chosen_pages, open_pdf, save_pdf
 
 
@@ -158,3 +159,18 @@ def test_a_job_that_is_stopped_sends_nothing_and_leaves_nothing(job, qtbot):
     assert said == ["Printing was stopped. Some pages may have come out already."]
     assert Painter.sent == []
     assert not Painter.kept[0].parent.exists()
+
+
+@SPOOLS
+def test_what_a_killed_process_left_goes_with_the_next_job(job, qtbot, monkeypatch, tmp_path):
+    gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True)
+    left, mine = tmp_path / f"print-{gone.stdout.strip()}-abc", tmp_path / f"print-{os.getpid()}-abc"
+    for each in (left, mine):
+        each.mkdir()
+        (each / "job").write_bytes(b"pages")
+    monkeypatch.setattr(spool, "_MEMORY", tmp_path)
+    made, said = job
+    made.start()
+    qtbot.waitUntil(lambda: bool(said))
+    assert not left.exists()
+    assert (mine / "job").exists(), "another job of this process"
