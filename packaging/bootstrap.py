@@ -117,7 +117,7 @@ def faults(arguments: Sequence[str]) -> int:
 
 
 def papers(arguments: Sequence[str]) -> int:
-    """Print ten thousand random plans and look at the pages, and validate every document in every script, for some twenty minutes."""
+    """Print ten thousand random plans, look at the pages, and validate every document in every script, for some 20 minutes."""
     prepare(TEST_LOCK)
     env = {**os.environ, "PAPERS": "full", "RANDOM_PLANS": "100"}
     return subprocess.call([PYTHON, "-m", "pytest", "tests/pdf", "-s", "-v", *arguments], cwd=ROOT, env=env)
