@@ -65,7 +65,7 @@ def run(data_dir: Path, plan: str, example: bool, *, out_of_sight: bool = False,
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     try:
-        desktop = Desktop(app, folder, plan, example=example)
+        desktop = Desktop(app, folder, plan, example=example, home=data_dir)
         if out_of_sight:
             desktop.begin_out_of_sight()
         elif told_place:
@@ -99,9 +99,18 @@ class Desktop(QObject):
     """The running app: preferences, look, window, and the plan when one is open."""
 
     def __init__(
-        self, app: QApplication, data_dir: Path, plan: str, *, example: bool, keychain: Keychain | None = None
+        self,
+        app: QApplication,
+        data_dir: Path,
+        plan: str,
+        *,
+        example: bool,
+        keychain: Keychain | None = None,
+        home: Path | None = None,
     ) -> None:
+        """With `example` the plan lies in `data_dir`, which goes; what is begun after it belongs in `home`."""
         super().__init__()
+        self._home = home or data_dir
         self._keychain = keychain
         self._app, self._data_dir, self._plan, self._example = app, data_dir, plan, example
         self._resources = resource_root()
@@ -212,6 +221,7 @@ class Desktop(QObject):
         self.window.forget_plan()
         self.window.show_front(_Front(), self.look)  # no word of the plan stays in any widget
         self.window.hide()
+        self._leave_example()
 
     def _on_leave_requested(self) -> None:
         self._app.setQuitOnLastWindowClosed(True)
@@ -233,6 +243,7 @@ class Desktop(QObject):
         from wrapplanner.ui.pages.start import StartPage
 
         self._front = None
+        self._leave_example()  # also one that could not be opened: plans begin here
         plans = plan_names(self._data_dir)
         called = {name: nickname_of(plan_folder(self._data_dir, name)) for name in plans}
         page = StartPage(self.look, has_plan=bool(plans), plans=plans, nicknames=called)
@@ -306,13 +317,22 @@ class Desktop(QObject):
         """Have the data folder of the plan that is open; choices are kept there too, and nothing where we were before."""
         if self._example:
             return
-        data_dir = folder.parent.parent
+        self._move_to(folder.parent.parent)
+        self._plan = folder.name
+
+    def _move_to(self, data_dir: Path) -> None:
         if data_dir != self._data_dir:
             self._data_dir = data_dir
             self.preferences = self.preferences.moved_to(data_dir / "preferences.json")
             self.look = make_look(self._resources, self.preferences.now)
             dress(self._app, self.look)
-        self._plan = folder.name
+
+    def _leave_example(self) -> None:
+        """Be at home again: what is begun after an example must not lie in a folder that goes with it."""
+        if self._example:
+            self._example = False
+            self._move_to(self._home)
+            self.window.setWindowTitle("WRAP Planner")
 
     def _example_store(self) -> PlanStore:
         from wrapplanner.content.example_days import example_days
@@ -500,6 +520,7 @@ class Desktop(QObject):
         self._opening.open(folder, keys=keys, said=self.tr("Your plan is here now, with all that the file holds."))
 
     def _on_example_requested(self) -> None:
+        self._home = self._data_dir
         self._data_dir = folder = _example_folder()
         self._example = True
         self._app.aboutToQuit.connect(lambda: _remove(folder))
@@ -514,6 +535,7 @@ class Desktop(QObject):
         if self.window.has_plan and not self.window.let_go():
             self.window.say(self.window.context.session.problem)
             return
+        self._leave_example()
         self._watch.wait(0)
         house = House(self._data_dir, self._resources)
         self._group = group = Console(self._app, house, self.preferences, self._watch, ExamplePlan())
